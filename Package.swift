@@ -1,0 +1,79 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Every Swift target is held to the same rules; the module boundaries are described in docs/ARCHITECTURE.md.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "dossier",
+  products: [
+    .executable(name: "dossier", targets: ["dossier"]),
+    .library(
+      name: "DossierKit",
+      targets: ["Prose", "NewsModel", "Reading", "CorpusModel", "Search", "Ingestion"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    // The way of the data, left to right.
+    library("Prose"),
+    .target(name: "CSyntaxModel", exclude: ["model"]),
+    library("Syntax", ["Prose", "CSyntaxModel"]),
+    library("NewsModel", ["Prose"]),
+    library("Reading", ["Prose", "Syntax", "NewsModel"]),
+    library("CorpusModel", ["Prose", "NewsModel"]),
+    library("Search", ["Prose", "NewsModel", "CorpusModel"]),
+    library("Ingestion", ["Prose", "NewsModel", "Reading", "CorpusModel", yams]),
+
+    // The screen.
+    library("TerminalUI"),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    library("CursesTerminal", ["CNcurses", "TerminalUI"]),
+    library("Explorer", ["Prose", "NewsModel", "CorpusModel", "Search", "TerminalUI"]),
+
+    // The programs.
+    .target(name: "CSampleCorpus", cSettings: [.headerSearchPath("../../seeds")]),
+    program(
+      "dossier",
+      [
+        "Prose", "NewsModel", "Reading", "CorpusModel", "Search", "Ingestion", "TerminalUI", "CursesTerminal",
+        "Explorer", "CSampleCorpus", argumentParser,
+      ]),
+    program("dossier-train", ["Prose", "Syntax", argumentParser]),
+    program("dossier-bench", ["Prose", "NewsModel", "Reading", "CorpusModel", "Search", "Ingestion", argumentParser]),
+
+    tests("ProseTests", ["Prose"]),
+    tests("SyntaxTests", ["Prose", "Syntax"]),
+    tests("ReadingTests", ["Prose", "Syntax", "NewsModel", "Reading"]),
+    tests("CorpusModelTests", ["Prose", "NewsModel", "CorpusModel"]),
+    tests("SearchTests", ["Prose", "NewsModel", "CorpusModel", "Search"]),
+    tests("IngestionTests", ["Prose", "NewsModel", "Reading", "CorpusModel", "Ingestion"]),
+    tests("TerminalUITests", ["TerminalUI"]),
+    tests("ExplorerTests", ["Prose", "NewsModel", "CorpusModel", "Search", "TerminalUI", "Explorer"]),
+    tests("DossierTests", ["Prose", "NewsModel", "CorpusModel", "Ingestion"]),
+  ]
+)

@@ -1,0 +1,3 @@
+#ifndef DOSSIER_NCURSES_H
+#define DOSSIER_NCURSES_H
+#endif

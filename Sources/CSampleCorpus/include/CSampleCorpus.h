@@ -1,0 +1,3 @@
+#ifndef DOSSIER_SAMPLE_H
+#define DOSSIER_SAMPLE_H
+#endif

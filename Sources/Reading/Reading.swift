@@ -1,0 +1,12 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+public import NewsModel
+
+/// Reads one article: who is in it, who said what, what happened when.
+///
+/// Pure and total: the result depends on the article alone, and any article gives one.
+public struct ArticleReader: Sendable {
+  public init() {}
+
+  public func reading(of article: Article) -> ArticleReading { ArticleReading() }
+}

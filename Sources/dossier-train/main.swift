@@ -1,0 +1,2 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+print("not yet")

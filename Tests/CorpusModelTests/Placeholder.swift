@@ -1,0 +1,1 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
