@@ -11,8 +11,10 @@ public enum PartOfSpeech: UInt8, Sendable, CaseIterable {
 
 /// The Penn Treebank tags, as the column XPOS of UD_English-EWT has them.
 public enum FineTag: UInt8, Sendable, CaseIterable {
-  case unknown, CC, CD, DT, EX, FW, IN, JJ, JJR, JJS, LS, MD, NN, NNP, NNPS, NNS, PDT, POS, PRP, PRPS, RB, RBR, RBS, RP,
-    SYM, TO, UH, VB, VBD, VBG, VBN, VBP, VBZ, WDT, WP, WPS, WRB, ADD, AFX, HYPH, NFP, GW, XX, punctuation
+  case unknown, cc, cd, dt, ex, fw, `in`, jj, jjr, jjs, ls, md, nn, nnp, nnps, nns, pdt, pos, prp, prpPossessive, rb,
+    rbr,
+    rbs, rp, sym, to, uh, vb, vbd, vbg, vbn, vbp, vbz, wdt, wp, wpPossessive, wrb, add, afx, hyph, nfp, gw, xx,
+    punctuation
 }
 
 /// The dependency relations of Universal Dependencies v2, with the subtypes that reading asks for.
