@@ -10,20 +10,37 @@ public enum EventType: UInt8, Sendable, CaseIterable {
   // Co-operation and contact.
   case meeting = 1
   case call, visit, negotiation, agreement, cooperation, aid, support
+  /// Yielding: sanctions lifted, a blockade ended.
+  case concession
   // Words.
   case statement = 20
-  case accusation, demand, request, threat, rejection, promise, proposal
+  case accusation, demand, request, threat, rejection, promise, proposal, criticism, praise
+  /// A press conference, a speech, an interview.
+  case conference
   // Politics and offices.
   case appointment = 40
-  case resignation, dismissal, election, vote, legislation, absence, `return`
+  case resignation, dismissal, election, vote, legislation, absence, `return`, inauguration, coup
   // Force and sanctions.
   case attack = 60
   case clash, mobilization, sanctions, expulsion, arrest, protest, ceasefire, withdrawal, violence
+  case abduction, cyberattack
+  /// A place taken or lost.
+  case capture
+  case evacuation
   // Courts, business and the rest.
   case trial = 80
   case investigation, business, cancellation, death, disaster, travel, announcement, other
   /// An exchange of prisoners, a release.
   case release = 100
+  // Courts.
+  case charge = 101
+  case verdict, lawsuit, ruling
+  // Business.
+  case merger = 110
+  case purchase, sale, contract, launch, production, delivery, closure, layoff, earnings, strike
+  /// A figure that rises or falls: prices, shares, numbers.
+  case change = 125
+  case accident, injury, discovery, publication, construction, award, victory, defeat, celebration
 }
 
 /// Whether a report says that it happened.
