@@ -16,6 +16,8 @@ public struct Article: Sendable, Hashable {
   public var published: CalendarDay?
   /// The body. Front matter is not part of it.
   public var text: SourceText
+  /// Where the body begins in its file, in Unicode code points: the length of the front matter.
+  public var textStart = 0
 
   public init(
     id: String, path: String, title: String? = nil, outlet: String? = nil, author: String? = nil, url: String? = nil,
