@@ -1,1 +1,87 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+public import CorpusModel
+public import NewsModel
+import Reading
+
+/// From paths to what is known of the articles in them.
+///
+/// The only code that opens articles. One file that cannot be read costs that file, never the run.
+public enum Ingestion {
+  /// How far a load has come.
+  public struct Progress: Hashable, Sendable {
+    public enum Phase: Sendable { case finding, reading, merging }
+    public let phase: Phase
+    /// Articles, while reading; else 0.
+    public let done: Int
+    public let total: Int
+  }
+
+  /// The merged corpus of all articles that could be read, and what could not.
+  public struct LoadResult: Sendable {
+    public let corpus: Corpus
+    /// By path as the user named them, then in the order of files.
+    public let problems: [IngestionProblem]
+  }
+
+  /// Articles with what was read from each by itself.
+  public struct Readings: Sendable {
+    /// In the order of paths, and below one folder by name, a folder's files before its subfolders.
+    public let articles: [(article: Article, reading: ArticleReading)]
+    public let problems: [IngestionProblem]
+  }
+
+  /// Opens files and folders and reads every article in them, on all processors.
+  ///
+  /// The result depends on the files alone. `progress` is called from several threads, one call at a time, with counts
+  /// that never fall, some hundred times at most. Throws `CancellationError` soon after the task was cancelled.
+  @concurrent
+  public static func load(
+    _ paths: [String], progress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) async throws -> LoadResult {
+    try corpus(of: await readings(of: paths, progress: progress), progress)
+  }
+
+  /// The same for articles that are no files, such as a sample that travels inside a program; names stand for paths.
+  @concurrent
+  public static func load(
+    articles: [(name: String, bytes: [UInt8])], progress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) async throws -> LoadResult {
+    var finder = SourceFinder()
+    for article in articles { finder.add(name: article.name, bytes: article.bytes) }
+    return try corpus(of: await readings(of: finder, progress), progress)
+  }
+
+  /// The first half of `load(_:progress:)`: every article by itself, before the merge.
+  @concurrent
+  public static func readings(
+    of paths: [String], progress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) async throws -> Readings {
+    progress(Progress(phase: .finding, done: 0, total: 0))
+    var finder = SourceFinder { Task.isCancelled }
+    for path in paths { finder.add(path) }
+    return try await readings(of: finder, progress)
+  }
+
+  private static func readings(
+    of finder: SourceFinder, _ progress: @escaping @Sendable (Progress) -> Void
+  ) async throws -> Readings {
+    try Task.checkCancellation()
+    let outcomes = await ParallelReading(files: finder.files, progress: progress).outcomes()
+    try Task.checkCancellation()
+    return Readings(
+      articles: outcomes.compactMap(\.result), problems: finder.problems + outcomes.flatMap(\.problems))
+  }
+
+  private static func corpus(
+    of readings: Readings, _ progress: (Progress) -> Void
+  ) throws -> LoadResult {
+    let count = readings.articles.count
+    progress(Progress(phase: .merging, done: count, total: count))
+    var builder = CorpusBuilder()
+    for (article, reading) in readings.articles { builder.add(article, reading) }
+    let corpus = builder.corpus()
+    try Task.checkCancellation()
+    return LoadResult(corpus: corpus, problems: readings.problems)
+  }
+}
