@@ -1,0 +1,39 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import ArgumentParser
+import Ingestion
+
+/// `dossier export`: all that was read, for other programs.
+struct ExportCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case jsonl
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Writes actors, events, quotes and dates for other programs.")
+
+  @Option(help: "The format; jsonl writes one JSON object per article and line.")
+  var format: Format = .jsonl
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; else standard output.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Export the sample articles that travel with the program.")
+  var sample = false
+
+  @Argument(help: ArgumentHelp("Folders and articles to read.", valueName: "path"))
+  var paths: [String] = []
+
+  func validate() throws {
+    if paths.isEmpty && !sample { throw ValidationError(UserMessages.exportNeedsPath) }
+  }
+
+  func run() throws {
+    let paths = paths
+    let readings = try waiting { try await Ingestion.readings(of: paths) }
+    var json = JSONWriter()
+    for (article, reading) in readings.articles { ExportedArticle(article, reading).write(to: &json) }
+    try Output.write(json.bytes, to: output)
+    try report(readings.problems)
+  }
+}

@@ -1,0 +1,55 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import ArgumentParser
+import Glibc
+
+/// The entry of the program.
+///
+/// A main function of our own, not that of an `AsyncParsableCommand`: under that one, commands leave the main thread,
+/// and ncurses must stay on the thread that started it.
+@main
+enum Dossier {
+  static let version = "0.1.0"
+
+  @MainActor
+  static func main() {
+    do {
+      var command = try DossierCommand.parseAsRoot()
+      try command.run()
+    } catch let stop as ExitStatus {
+      exit(stop.code)
+    } catch {
+      DossierCommand.exit(withError: error)
+    }
+  }
+}
+
+/// How the program ends.
+struct ExitStatus: Error, Equatable {
+  let code: Int32
+
+  /// Some file or path could not be read; all else was done.
+  static let incomplete = ExitStatus(code: 2)
+  /// The user broke off, as a shell reports it for ^C.
+  static let interrupted = ExitStatus(code: 130)
+  /// The result could not be written.
+  static let cannotWrite = ExitStatus(code: 74)
+}
+
+struct DossierCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dossier",
+    abstract: "Shows who is in a folder of news articles, what happened when, and who said what.",
+    usage: """
+      dossier [PATH…]
+      dossier --sample
+      dossier export --format jsonl [--output FILE] PATH…
+      """,
+    discussion: """
+      PATH is a folder of articles (.txt and .md, subfolders included) or a single article. Without one, the current \
+      folder is opened. Without a terminal, a plain overview is printed.
+      """,
+    version: Dossier.version,
+    subcommands: [BrowseCommand.self, ExportCommand.self],
+    defaultSubcommand: BrowseCommand.self)
+}

@@ -1,0 +1,118 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import Glibc
+import Ingestion
+
+/// Every word to the user about something that went wrong: what happened, to which file, what to do next.
+enum UserMessages {
+  static let exportNeedsPath = "Say which folder or article to export: dossier export --format jsonl PATH"
+
+  static func cannotWrite(_ path: String, errno: Int32) -> String {
+    "\(visible(path)): cannot be written (\(systemWords(errno))). Name another place with --output."
+  }
+
+  /// One line about a path.
+  static func line(for problem: IngestionProblem) -> String {
+    "\(problem.path.isEmpty ? "." : visible(problem.path)): \(sentence(for: problem.reason, problem.path))"
+  }
+
+  private static func sentence(for reason: IngestionProblem.Reason, _ path: String) -> String {
+    switch reason {
+    case .notFound:
+      "there is no such file or folder. Check the name, or see what is there with ls."
+    case .unreadable(let number):
+      "cannot be read (\(systemWords(number))), left out. \(remedy(number))"
+    case .notRegular:
+      "is a pipe or device, not a file, left out. Save its text to a .txt file and open that."
+    case .unknownFormat(let ending):
+      "\(ending.isEmpty ? "a file without ending" : "a \(visible(ending)) file") is not read. "
+        + "Save the article as plain text (.txt) or Markdown (.md)."
+    case .emptyFolder:
+      "the folder is empty. Put articles in it as .txt or .md files."
+    case .noArticles(let others):
+      others == 0
+        ? "no articles in this folder. Put articles in it as .txt or .md files."
+        : "no articles among the \(counted(others, "file")) in this folder. "
+          + "Articles are .txt and .md files; README files and hidden ones do not count."
+    case .empty:
+      "there is no text in it, left out. Delete the file, or save the article again."
+    case .tooLarge(let size, let limit):
+      "\(megabytes(size)) are too much for one article (at most \(megabytes(limit))), left out. "
+        + "Split it into a file for each article."
+    case .binary:
+      "is not text in spite of its name, left out. Save the article as plain text in UTF-8."
+    case .utf16:
+      "is written in UTF-16, left out. Convert it: \(conversion(from: "UTF-16", path))"
+    case .notUTF8(let offset, let looksWestern):
+      "is not UTF-8 (first at byte \(offset)), left out. "
+        + (looksWestern
+          ? "It looks like Windows-1252; convert it: \(conversion(from: "WINDOWS-1252", path))"
+          : "Save the article as plain text in UTF-8.")
+    case .frontMatter(let line, let detail):
+      "the front matter is not valid YAML (line \(line): \(visible(detail))), so the article is read without it. "
+        + "Mend the lines between the two “---”."
+    case .openFrontMatter:
+      "the front matter has no end, so all of it is read as text. Close it with a line “---”."
+    case .unclearDate(let date):
+      "the date “\(visible(date))” names no certain day, so the article is read without it. "
+        + "Write it as 2025-04-02."
+    case .tableWithoutKey:
+      "the table has no column “id” or “file”, so it is not used. "
+        + "Name its columns in the first line, for example: id, date, source, title."
+    case .rowsWithoutFile(let rows):
+      "\(rowsWithoutFile(rows)). Correct the name, or delete the row."
+    case .linkLoop:
+      "this link leads back to itself, so it is not followed. Delete the link, or let it point elsewhere."
+    }
+  }
+
+  private static func rowsWithoutFile(_ rows: [IngestionProblem.TableRow]) -> String {
+    let shown = rows.prefix(3).map { "“\(visible($0.key))” (line \($0.line))" }.joined(separator: ", ")
+    let more = rows.count > 3 ? " and \(rows.count - 3) more" : ""
+    return rows.count == 1 ? "there is no file for the row \(shown)" : "there are no files for the rows \(shown)\(more)"
+  }
+
+  /// "File exists" in the system's words, which are those of its manuals.
+  private static func systemWords(_ number: Int32) -> String {
+    guard let words = strerror(number) else { return "error \(number)" }
+    let text = String(cString: words)
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  private static func remedy(_ number: Int32) -> String {
+    switch number {
+    case EACCES, EPERM: "Ask its owner, or give yourself the right with chmod u+r."
+    default: "Try again, or copy the file elsewhere."
+    }
+  }
+
+  private static func conversion(from encoding: String, _ path: String) -> String {
+    "iconv -f \(encoding) -t UTF-8 \(quoted(path)) > new.txt"
+  }
+
+  private static func megabytes(_ bytes: Int) -> String { "\((bytes + (1 << 20) - 1) >> 20) MB" }
+
+  private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+  /// For a shell.
+  private static func quoted(_ path: String) -> String {
+    let isPlain = path.utf8.allSatisfy { byte in
+      (97...122).contains(byte | 0x20) || (45...57).contains(byte) || byte == 95 || byte >= 128
+    }
+    return isPlain
+      ? visible(path)
+      : "'" + visible(path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")) + "'"
+  }
+
+  /// Names of files and pieces of them reach the terminal without control characters.
+  static func visible(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          switch scalar.properties.generalCategory {
+          case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse: "\u{FFFD}"
+          default: scalar
+          }
+        }))
+  }
+}
