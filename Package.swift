@@ -69,8 +69,12 @@ let package = Package(
     tests("ProseTests", ["Prose"]),
     tests("SyntaxTests", ["Prose", "Syntax"]),
     tests("ReadingTests", ["Prose", "Syntax", "NewsModel", "Reading"]),
-    tests("CorpusModelTests", ["Prose", "NewsModel", "CorpusModel"]),
-    tests("SearchTests", ["Prose", "NewsModel", "CorpusModel", "Search"]),
+    // Articles with readings made by hand, for the tests of all that comes after reading.
+    .target(
+      name: "Fixtures", dependencies: ["Prose", "NewsModel", "CorpusModel"], path: "Tests/Fixtures",
+      swiftSettings: settings),
+    tests("CorpusModelTests", ["Prose", "NewsModel", "CorpusModel", "Fixtures"]),
+    tests("SearchTests", ["Prose", "NewsModel", "CorpusModel", "Search", "Fixtures"]),
     tests("IngestionTests", ["Prose", "NewsModel", "Reading", "CorpusModel", "Ingestion"]),
     tests("TerminalUITests", ["TerminalUI"]),
     tests("ExplorerTests", ["Prose", "NewsModel", "CorpusModel", "Search", "TerminalUI", "Explorer"]),

@@ -1,0 +1,97 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import NewsModel
+import Prose
+
+/// What the articles say of one actor together: name, spellings, roles, counts.
+enum ActorSummary {
+  /// A local actor: an entry and the index in its reading.
+  struct Member: Hashable, Sendable {
+    let entry: Int
+    let local: Int
+  }
+
+  /// The members are in the order of entries.
+  static func actor(_ members: [Member], _ entries: [Entry]) -> MergedActor {
+    var forms = Tally()
+    var full = Tally()
+    var roles: [MergedActor.Role] = []
+    var roleIndex: [String: Int] = [:]
+    var mentionCount = 0
+    for member in members {
+      let actor = entries[member.entry].reading.actors[member.local]
+      full.add(actor.name, in: member.entry)
+      forms.add(actor.name, in: member.entry)
+      for alias in actor.aliases where !alias.isEmpty { forms.add(alias, in: member.entry) }
+      mentionCount += actor.mentions.lazy.filter { !$0.inBoilerplate }.count
+      var seen: Set<String> = []
+      for role in actor.roles {
+        let key = folded(role.text)
+        guard !key.isEmpty, seen.insert(key).inserted else { continue }
+        if let index = roleIndex[key] {
+          roles[index].count += 1
+        } else {
+          roleIndex[key] = roles.count
+          roles.append(MergedActor.Role(text: role.text, article: member.entry, span: role.span, count: 1))
+        }
+      }
+    }
+    let kind = entries[members[0].entry].reading.actors[members[0].local].kind
+    let name = canonical(full.sorted, kind)
+    // The sort is stable: at equal counts the role said first stands first.
+    roles.sort { $0.count > $1.count }
+    return MergedActor(
+      name: name, kind: kind, aliases: forms.sorted.filter { $0.name != name }, roles: roles,
+      mentionCount: mentionCount, articles: members.map(\.entry).uniqued())
+  }
+
+  /// The commonest full form: for a person one of two words or more, if there is one; for others a spelled-out one,
+  /// unless the letters are far commoner.
+  private static func canonical(_ names: [(name: String, count: Int)], _ kind: ActorKind) -> String {
+    guard let commonest = names.first else { return "" }
+    if kind == .person { return names.first { $0.name.contains(" ") }?.name ?? commonest.name }
+    guard isLetters(commonest.name), let spelled = names.first(where: { !isLetters($0.name) }) else {
+      return commonest.name
+    }
+    return spelled.count * 4 >= commonest.count ? spelled.name : commonest.name
+  }
+
+  /// "NATO", "U.S.".
+  private static func isLetters(_ name: String) -> Bool {
+    name.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) || $0 == UInt8(ascii: ".") }
+  }
+
+  /// Counts in how many articles a spelling occurs.
+  private struct Tally {
+    private var index: [String: Int] = [:]
+    private var rows: [(name: String, count: Int, last: Int)] = []
+
+    mutating func add(_ name: String, in entry: Int) {
+      if let row = index[name] {
+        if rows[row].last != entry { rows[row].count += 1 }
+        rows[row].last = entry
+      } else {
+        index[name] = rows.count
+        rows.append((name, 1, entry))
+      }
+    }
+
+    /// Commonest first, then the longer one, then by bytes.
+    var sorted: [(name: String, count: Int)] {
+      rows.map { ($0.name, $0.count) }.sorted { a, b in
+        if a.1 != b.1 { return a.1 > b.1 }
+        if a.0.utf8.count != b.0.utf8.count { return a.0.utf8.count > b.0.utf8.count }
+        return a.0 < b.0
+      }
+    }
+  }
+}
+
+extension Array where Element: Equatable {
+  /// Without repetitions that stand next to each other.
+  func uniqued() -> [Element] {
+    var result: [Element] = []
+    for element in self where element != result.last { result.append(element) }
+    return result
+  }
+}

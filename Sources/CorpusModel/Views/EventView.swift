@@ -1,0 +1,117 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+public import NewsModel
+public import Prose
+
+/// A participant of an event: a merged actor or words.
+public struct ParticipantView: Sendable, Hashable {
+  public let actor: ActorID?
+  public let name: String
+  public let role: ParticipantRole
+}
+
+/// The time of an event.
+public struct EventTime: Sendable, Hashable {
+  /// The days it can have been, first to last; one day when known exactly.
+  public let days: ClosedRange<CalendarDay>
+  /// TIMEX3 value: "2025-04-02", "2025-W14", "2025-10".
+  public let value: String
+  /// True when it rests on an inferred date of the article or on the article's date alone.
+  public let isInferred: Bool
+
+  public init(days: ClosedRange<CalendarDay>, value: String, isInferred: Bool) {
+    self.days = days
+    self.value = value
+    self.isInferred = isInferred
+  }
+}
+
+/// One article's report of an event.
+public struct ReportView: Sendable {
+  public let article: ArticleID
+  public let trigger: TextSpan
+  public let sentence: TextSpan
+  public let type: EventType
+  public let status: EventStatus
+  public let statusCue: TextSpan?
+  public let participants: [ParticipantView]
+  public let place: TextSpan?
+  public let placeName: String?
+  public let time: EventTime?
+  public let quote: QuoteID?
+}
+
+/// A happening, told by one or more reports.
+public struct EventView: Sendable {
+  public let id: EventID
+  let storage: CorpusStorage
+  private var row: Int { Int(id.rawValue) }
+
+  public var type: EventType { EventType(rawValue: storage.u8(.eventType, row)) ?? .other }
+
+  /// The strongest: reported over planned over expected, hedged, denied and unclear; see `statusCounts` for all.
+  public var status: EventStatus { EventStatus(rawValue: storage.u8(.eventStatus, row)) ?? .unclear }
+
+  /// Each status that reports give, with the number of articles, in the order of `EventStatus`.
+  public var statusCounts: [(status: EventStatus, count: Int)] {
+    let rows = storage.rows(.reportStarts, row)
+    return EventStatus.allCases.compactMap { status in
+      var articles: [UInt32] = []
+      for row in rows where storage.u8(.reportStatus, row) == status.rawValue {
+        let article = storage.u32(.reportArticle, row)
+        // Reports stand by article, so the same one can only be the last.
+        if articles.last != article { articles.append(article) }
+      }
+      return articles.isEmpty ? nil : (status, articles.count)
+    }
+  }
+
+  public var time: EventTime? { storage.eventTime(.eventDays, .eventTimeValue, .eventTimeInferred, row) }
+
+  /// Union over the reports, most named first.
+  public var participants: [ParticipantView] {
+    storage.rows(.participantStarts, row).map {
+      storage.participant(.participantActor, .participantName, .participantRole, $0)
+    }
+  }
+
+  public var placeName: String? { storage.string(.eventPlace, row) }
+
+  /// By article, then by place in it.
+  public var reports: [ReportView] { storage.rows(.reportStarts, row).map(report) }
+
+  public var reportCount: Int { storage.rows(.reportStarts, row).count }
+
+  /// Number of articles that report it.
+  public var articleCount: Int { Int(storage.u32(.eventArticleCount, row)) }
+
+  /// The words of the trigger in the first report: "flew to", "held talks".
+  public var triggerText: String { storage.string(.eventTrigger, row) ?? "" }
+
+  private func report(_ row: Int) -> ReportView {
+    let article = storage.id(.reportArticle, row, below: storage.count(.articleKey)) ?? 0
+    let limit = storage.text(ofArticle: Int(article)).count
+    let none = TextSpan(start: 0, end: 0)
+    return ReportView(
+      article: ArticleID(rawValue: article),
+      trigger: storage.span(.reportTrigger, row, within: limit) ?? none,
+      sentence: storage.span(.reportSentence, row, within: limit) ?? none,
+      type: EventType(rawValue: storage.u8(.reportType, row)) ?? .other,
+      status: EventStatus(rawValue: storage.u8(.reportStatus, row)) ?? .unclear,
+      statusCue: storage.span(.reportStatusCue, row, within: limit),
+      participants: storage.rows(.reportParticipantStarts, row).map {
+        storage.participant(.reportParticipantActor, .reportParticipantName, .reportParticipantRole, $0)
+      },
+      place: storage.span(.reportPlace, row, within: limit), placeName: storage.string(.reportPlaceName, row),
+      time: storage.eventTime(.reportDays, .reportTimeValue, .reportTimeInferred, row),
+      quote: storage.id(.reportQuote, row, below: storage.count(.quoteArticle)).map(QuoteID.init))
+  }
+}
+
+extension CorpusStorage {
+  func participant(_ actor: Section, _ name: Section, _ role: Section, _ row: Int) -> ParticipantView {
+    ParticipantView(
+      actor: id(actor, row, below: count(.actorName)).map(ActorID.init), name: string(name, row) ?? "",
+      role: ParticipantRole(rawValue: u8(role, row)) ?? .other)
+  }
+}
