@@ -56,7 +56,7 @@ let package = Package(
     library("Explorer", ["Prose", "NewsModel", "CorpusModel", "Search", "TerminalUI"]),
 
     // The programs.
-    .target(name: "CSampleCorpus", cSettings: [.headerSearchPath("../../seeds")]),
+    .target(name: "CSampleCorpus"),
     program(
       "dossier",
       [
