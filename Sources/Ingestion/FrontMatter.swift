@@ -34,12 +34,12 @@ struct FrontMatter {
         if block.trimmingSpace().isEmpty || looksLikeFields { bodyStart = close.next }
         return
       }
+      guard looksLikeFields else { return }
+      bodyStart = close.next
       guard let mapping = node.mapping else {
-        if looksLikeFields { failure = .frontMatter(line: 2, detail: "no list of names and values") }
-        bodyStart = looksLikeFields ? close.next : 0
+        failure = .frontMatter(line: 2, detail: "no list of names and values")
         return
       }
-      bodyStart = close.next
       read(mapping)
     } catch {
       guard looksLikeFields else { return }
@@ -78,12 +78,12 @@ struct FrontMatter {
     return content.elementsEqual("---".utf8) || (dots && content.elementsEqual("...".utf8))
   }
 
-  /// The first line that is neither blank nor a comment begins "name:".
+  /// The first line that is neither blank nor a comment begins "name:"; the name may be of a few words.
   private static func beginsWithField(_ block: ArraySlice<UInt8>) -> Bool {
     for line in block.prefix(4096).split(separator: 10) where line.first != UInt8(ascii: "#") {
-      let name = line.prefix { ($0 | 0x20) >= 97 && ($0 | 0x20) <= 122 || $0 == 95 || $0 == 45 }
+      let name = line.prefix { ($0 | 0x20) >= 97 && ($0 | 0x20) <= 122 || $0 == 95 || $0 == 45 || $0 == 32 }
       if line.allSatisfy({ $0 == 32 || $0 == 9 }) { continue }
-      return !name.isEmpty && line.dropFirst(name.count).first == UInt8(ascii: ":")
+      return (1...30).contains(name.count) && line.dropFirst(name.count).first == UInt8(ascii: ":")
     }
     return false
   }

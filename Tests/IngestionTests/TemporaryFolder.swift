@@ -1,0 +1,57 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import Glibc
+
+/// A folder of its own for one test, deleted with it.
+final class TemporaryFolder {
+  let path: String
+
+  init() {
+    var template = Array("/tmp/dossier-test-XXXXXX".utf8CString)
+    precondition(mkdtemp(&template) != nil, "no temporary folder")
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  deinit { TemporaryFolder.remove(path) }
+
+  /// The path of a name in the folder.
+  func callAsFunction(_ name: String) -> String { "\(path)/\(name)" }
+
+  @discardableResult
+  func write(_ name: String, _ text: String) -> String { write(name, bytes: Array(text.utf8)) }
+
+  /// Writes a file, with the folders it lies in; its path.
+  @discardableResult
+  func write(_ name: String, bytes: [UInt8]) -> String {
+    let parts = name.split(separator: "/")
+    for count in 1..<max(parts.count, 1) { mkdir(self(parts.prefix(count).joined(separator: "/")), 0o755) }
+    let file = open(self(name), O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    precondition(file >= 0, "cannot write \(name)")
+    var offset = 0
+    while offset < bytes.count {
+      offset += bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress! + offset, $0.count - offset) }
+    }
+    close(file)
+    return self(name)
+  }
+
+  func makeFolder(_ name: String) { mkdir(self(name), 0o755) }
+  func link(_ name: String, to target: String) { symlink(target, self(name)) }
+
+  private static func remove(_ path: String) {
+    var info = stat()
+    if lstat(path, &info) == 0, info.st_mode & S_IFMT == S_IFDIR {
+      chmod(path, 0o755)
+      if let stream = opendir(path) {
+        while let entry = readdir(stream) {
+          let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+            String(cString: $0.bindMemory(to: CChar.self).baseAddress!)
+          }
+          if name != "." && name != ".." { remove("\(path)/\(name)") }
+        }
+        closedir(stream)
+      }
+    }
+    Glibc.remove(path)
+  }
+}
