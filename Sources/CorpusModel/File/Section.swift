@@ -11,7 +11,7 @@ enum Section: Int, CaseIterable {
   // Articles, in the order of ids.
   case texts, textStarts
   case articleKey, articlePath, articleTitle, articleOutlet, articleAuthor, articleURL
-  case articleDay, articleDayBasis, articleDayConfidence, articleDayEvidence
+  case articleTextStart, articleDay, articleDayBasis, articleDayConfidence, articleDayEvidence
   case articleQuoteStarts, articleEventStarts, articleEvents, articleActorStarts, articleActors
   // What stands where in an article, by article and place.
   case mentionStarts, mentionSpan, mentionActor, mentionForm
@@ -37,6 +37,7 @@ enum Section: Int, CaseIterable {
   case reportStarts, reportArticle, reportTrigger, reportSentence, reportType, reportStatus, reportStatusCue
   case reportPlace, reportPlaceName, reportQuote, reportDays, reportTimeValue, reportTimeInferred
   case reportParticipantStarts, reportParticipantActor, reportParticipantName, reportParticipantRole
+  case reportParticipantSpan
 
   /// Bytes of one element. Spans and day ranges are pairs of 32-bit numbers, the first one in the lower half.
   var width: Int {
@@ -47,7 +48,8 @@ enum Section: Int, CaseIterable {
       1
     case .stringStarts, .textStarts, .articleDayEvidence, .mentionSpan, .timeSpan, .timeDays, .boilerplateSpan,
       .paragraphSpan, .sentenceSpan, .roleSpan, .quoteSourceSpan, .quoteCue, .quoteAddressee, .quoteDays,
-      .contentSpan, .eventDays, .reportTrigger, .reportSentence, .reportStatusCue, .reportPlace, .reportDays:
+      .contentSpan, .eventDays, .reportTrigger, .reportSentence, .reportStatusCue, .reportPlace, .reportDays,
+      .reportParticipantSpan:
       8
     default: 4
     }
@@ -56,8 +58,8 @@ enum Section: Int, CaseIterable {
   /// The column whose length this one must have, plus one for `Starts`; nil for columns that set the length.
   var lengthOf: (column: Section, plus: Int)? {
     switch self {
-    case .articlePath, .articleTitle, .articleOutlet, .articleAuthor, .articleURL, .articleDay, .articleDayBasis,
-      .articleDayConfidence, .articleDayEvidence:
+    case .articlePath, .articleTitle, .articleOutlet, .articleAuthor, .articleURL, .articleTextStart, .articleDay,
+      .articleDayBasis, .articleDayConfidence, .articleDayEvidence:
       (.articleKey, 0)
     case .textStarts, .articleQuoteStarts, .articleEventStarts, .articleActorStarts, .mentionStarts, .timeStarts,
       .boilerplateStarts, .paragraphStarts, .sentenceStarts:
@@ -83,7 +85,7 @@ enum Section: Int, CaseIterable {
       .reportPlaceName, .reportQuote, .reportDays, .reportTimeValue, .reportTimeInferred:
       (.reportArticle, 0)
     case .reportParticipantStarts: (.reportArticle, 1)
-    case .reportParticipantName, .reportParticipantRole: (.reportParticipantActor, 0)
+    case .reportParticipantName, .reportParticipantRole, .reportParticipantSpan: (.reportParticipantActor, 0)
     default: nil
     }
   }

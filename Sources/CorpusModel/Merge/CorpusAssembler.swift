@@ -74,6 +74,7 @@ struct CorpusAssembler {
     writer.append(article.outlet, to: .articleOutlet)
     writer.append(article.author, to: .articleAuthor)
     writer.append(article.url, to: .articleURL)
+    writer.append(UInt32(article.textStart), to: .articleTextStart)
     let day = reading.documentTime.day.map { UInt32(bitPattern: Int32($0.number)) }
     writer.append(day ?? CorpusStorage.noDay, to: .articleDay)
     writer.append(reading.documentTime.basis.rawValue, to: .articleDayBasis)
@@ -202,6 +203,7 @@ struct CorpusAssembler {
       writer.append(participant.actor, to: .reportParticipantActor)
       writer.append(participant.name, to: .reportParticipantName)
       writer.append(participant.role.rawValue, to: .reportParticipantRole)
+      writer.append(participant.span, to: .reportParticipantSpan)
     }
   }
 

@@ -56,6 +56,8 @@ struct ResolvedParticipant: Sendable, Hashable {
   var actor: Int?
   var name: String
   var role: ParticipantRole
+  /// Where its article names it.
+  var span: TextSpan
 }
 
 /// A report with its participants and place linked to merged actors.

@@ -27,7 +27,7 @@ enum ReportResolution {
       let name = id.map { actors.actors[$0].name } ?? participant.name
       let known = participants.contains { id != nil ? $0.actor == id : $0.actor == nil && $0.name == name }
       if !known, !name.isEmpty {
-        participants.append(ResolvedParticipant(actor: id, name: name, role: participant.role))
+        participants.append(ResolvedParticipant(actor: id, name: name, role: participant.role, span: participant.span))
       }
     }
     let place = actors.id(entry, report.placeActor)

@@ -17,6 +17,8 @@ public struct ArticleView: Sendable {
   public var outlet: String? { storage.string(.articleOutlet, row) }
   public var author: String? { storage.string(.articleAuthor, row) }
   public var url: String? { storage.string(.articleURL, row) }
+  /// `Article.textStart`.
+  public var textStart: Int { Int(storage.u32(.articleTextStart, row)) }
 
   public var documentTime: DocumentTime {
     DocumentTime(

@@ -8,6 +8,8 @@ public struct ParticipantView: Sendable, Hashable {
   public let actor: ActorID?
   public let name: String
   public let role: ParticipantRole
+  /// Where a report names it; nil in the union of several reports.
+  public let span: TextSpan?
 }
 
 /// The time of an event.
@@ -100,7 +102,9 @@ public struct EventView: Sendable {
       status: EventStatus(rawValue: storage.u8(.reportStatus, row)) ?? .unclear,
       statusCue: storage.span(.reportStatusCue, row, within: limit),
       participants: storage.rows(.reportParticipantStarts, row).map {
-        storage.participant(.reportParticipantActor, .reportParticipantName, .reportParticipantRole, $0)
+        storage.participant(
+          .reportParticipantActor, .reportParticipantName, .reportParticipantRole, $0,
+          span: storage.span(.reportParticipantSpan, $0, within: limit))
       },
       place: storage.span(.reportPlace, row, within: limit), placeName: storage.string(.reportPlaceName, row),
       time: storage.eventTime(.reportDays, .reportTimeValue, .reportTimeInferred, row),
@@ -109,9 +113,11 @@ public struct EventView: Sendable {
 }
 
 extension CorpusStorage {
-  func participant(_ actor: Section, _ name: Section, _ role: Section, _ row: Int) -> ParticipantView {
+  func participant(
+    _ actor: Section, _ name: Section, _ role: Section, _ row: Int, span: TextSpan? = nil
+  ) -> ParticipantView {
     ParticipantView(
       actor: id(actor, row, below: count(.actorName)).map(ActorID.init), name: string(name, row) ?? "",
-      role: ParticipantRole(rawValue: u8(role, row)) ?? .other)
+      role: ParticipantRole(rawValue: u8(role, row)) ?? .other, span: span)
   }
 }
