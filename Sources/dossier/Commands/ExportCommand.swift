@@ -25,15 +25,15 @@ struct ExportCommand: ParsableCommand {
   var paths: [String] = []
 
   func validate() throws {
-    if paths.isEmpty && !sample { throw ValidationError(UserMessages.exportNeedsPath) }
+    if paths.isEmpty != sample { throw ValidationError(UserMessages.exportNeedsPath) }
   }
 
   func run() throws {
-    let paths = paths
-    let readings = try waiting { try await Ingestion.readings(of: paths) }
+    let source = sample ? Source.sample : .paths(paths)
+    let result = try waiting { try await source.load() }
     var json = JSONWriter()
-    for (article, reading) in readings.articles { ExportedArticle(article, reading).write(to: &json) }
+    for article in ExportedArticle.all(in: result.corpus) { article.write(to: &json) }
     try Output.write(json.bytes, to: output)
-    try report(readings.problems)
+    try report(result.problems)
   }
 }

@@ -1,0 +1,134 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import CorpusModel
+import NewsModel
+import TerminalUI
+
+/// The corpus as plain text, for where there is no terminal: counts, actors, a timeline, some quotes.
+struct Overview {
+  private let corpus: Corpus
+  private let columns: Int
+  private var lines: [String] = []
+
+  /// Lines at most `columns` wide, 40 at least, each with its line end.
+  static func text(of corpus: Corpus, name: String, columns: Int) -> String {
+    var overview = Overview(corpus: corpus, columns: max(columns, 40))
+    overview.addCounts(name)
+    overview.addActors(at: 12)
+    overview.addTimeline(at: 24)
+    overview.addQuotes(at: 8)
+    return overview.lines.map { $0.trimmingEnd() + "\n" }.joined()
+  }
+
+  private init(corpus: Corpus, columns: Int) {
+    self.corpus = corpus
+    self.columns = columns
+  }
+
+  // MARK: Parts
+
+  private mutating func addCounts(_ name: String) {
+    let counts = [
+      counted(corpus.articleCount, "article"), counted(corpus.actorCount, "actor"),
+      counted(corpus.eventCount, "event"), counted(corpus.quoteCount, "quote"),
+    ]
+    add("\(UserMessages.visible(name)): \(counts.joined(separator: ", "))")
+    let days = corpus.articles.compactMap { corpus.article($0).documentTime.day }
+    let undated = corpus.articleCount - days.count
+    guard let first = days.min(), let last = days.max() else { return }
+    add(
+      (first == last ? "Written on \(first)" : "Written from \(first) to \(last)")
+        + (undated == 0 ? "" : ", \(undated) without a date"))
+  }
+
+  private mutating func addActors(at most: Int) {
+    heading("Actors", corpus.actorCount, shown: most)
+    let width = min(28, columns / 3)
+    let counts = "mentions quotes"
+    for id in corpus.actors.prefix(most) {
+      let actor = corpus.actor(id)
+      let roles = actor.roles.prefix(3).map(\.text).joined(separator: "; ")
+      let words = roles.isEmpty ? String(describing: actor.kind) : roles
+      let numbers = right(actor.mentionCount, 5) + right(actor.quoteCount, 7)
+      add("  " + left(actor.name, width) + "  " + left(words, columns - width - 18) + "  " + numbers)
+    }
+    _ = counts
+  }
+
+  private mutating func addTimeline(at most: Int) {
+    heading("Timeline", corpus.eventCount, shown: most)
+    for id in corpus.events.prefix(most) {
+      let event = corpus.event(id)
+      let time = event.time.map { ($0.isInferred ? "~" : "") + $0.value } ?? "undated"
+      let kind = left(String(describing: event.type), 13) + left(String(describing: event.status), 9)
+      let who = event.participants.map(\.name).joined(separator: ", ")
+      let place = event.placeName.map { " (\($0))" } ?? ""
+      let told = event.articleCount > 1 ? right(event.articleCount, 3) : "   "
+      add("  " + left(time, 11) + " " + kind + left(who + place, columns - 41) + " " + told)
+    }
+  }
+
+  private mutating func addQuotes(at most: Int) {
+    heading("Quotes", corpus.quoteCount, shown: most)
+    for id in quotesToShow(most) {
+      let quote = corpus.quote(id)
+      let time = quote.time.map { ", " + ($0.isInferred ? "~" : "") + $0.value } ?? ""
+      let article = corpus.article(quote.article)
+      add("  " + left("\(quote.sourceName ?? "nobody named")\(time), in \(article.key)", columns - 2))
+      add(wrapping: quote.text, indent: 4)
+    }
+  }
+
+  /// Direct quotes of those who speak most, one of each in turn.
+  private func quotesToShow(_ most: Int) -> [QuoteID] {
+    var result: [QuoteID] = []
+    let speakers = corpus.actors.map { corpus.actor($0) }.filter { $0.quoteCount > 0 }
+    let lists = speakers.sorted { $0.quoteCount > $1.quoteCount }.prefix(most).map { actor in
+      actor.quotes.filter { corpus.quote($0).kind == .direct }
+    }
+    var round = 0
+    while result.count < most, lists.contains(where: { $0.count > round }) {
+      for list in lists where list.count > round && result.count < most { result.append(list[round]) }
+      round += 1
+    }
+    return result.isEmpty ? Array(corpus.quotes.prefix(most)) : result.sorted()
+  }
+
+  // MARK: Lines
+
+  private mutating func add(_ line: String) { lines.append(UserMessages.visible(line)) }
+
+  private mutating func add(wrapping text: String, indent: Int) {
+    let text = UserMessages.visible(text)
+    let bytes = Array(text.utf8)
+    for range in wrap(text, columns: columns - indent) {
+      lines.append(String(repeating: " ", count: indent) + String(decoding: bytes[range], as: UTF8.self))
+    }
+  }
+
+  private mutating func heading(_ title: String, _ count: Int, shown: Int) {
+    add("")
+    add(count > shown ? "\(title) (\(shown) of \(count))" : title)
+    if count == 0 { add("  none found") }
+  }
+
+  private func left(_ text: String, _ columns: Int) -> String {
+    let text = clipped(UserMessages.visible(text), columns: columns)
+    return text + String(repeating: " ", count: max(0, columns - columnWidth(of: text)))
+  }
+
+  private func right(_ number: Int, _ columns: Int) -> String {
+    let digits = String(number)
+    return String(repeating: " ", count: max(0, columns - digits.count)) + digits
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+}
+
+extension String {
+  fileprivate func trimmingEnd() -> String {
+    var rest = self[...]
+    while rest.last == " " { rest.removeLast() }
+    return String(rest)
+  }
+}
