@@ -78,6 +78,6 @@ let package = Package(
     tests("IngestionTests", ["Prose", "NewsModel", "Reading", "CorpusModel", "Ingestion"]),
     tests("TerminalUITests", ["TerminalUI"]),
     tests("ExplorerTests", ["Prose", "NewsModel", "CorpusModel", "Search", "TerminalUI", "Explorer"]),
-    tests("DossierTests", ["Prose", "NewsModel", "CorpusModel", "Ingestion"]),
+    tests("DossierTests", ["Prose", "NewsModel", "CorpusModel", "Ingestion", "dossier", "CSampleCorpus"]),
   ]
 )

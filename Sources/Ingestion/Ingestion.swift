@@ -63,6 +63,13 @@ public enum Ingestion {
     return try await readings(of: finder, progress)
   }
 
+  /// True when there is an article to open at the path or below; reads none.
+  public static func holdsArticles(_ path: String) -> Bool {
+    var finder = SourceFinder(mostFiles: 1)
+    finder.add(path)
+    return !finder.files.isEmpty
+  }
+
   private static func readings(
     of finder: SourceFinder, _ progress: @escaping @Sendable (Progress) -> Void
   ) async throws -> Readings {

@@ -42,8 +42,13 @@ struct SourceFinder {
   private var takenIDs: Set<String> = []
   private var otherFiles = 0
   private let isCancelled: () -> Bool
+  private let mostFiles: Int
 
-  init(isCancelled: @escaping () -> Bool = { false }) { self.isCancelled = isCancelled }
+  /// Stops soon after it is cancelled or has found `mostFiles` articles.
+  init(mostFiles: Int = .max, isCancelled: @escaping () -> Bool = { false }) {
+    self.mostFiles = mostFiles
+    self.isCancelled = isCancelled
+  }
 
   /// Adds a file or folder as the user names it.
   mutating func add(_ name: String) {
@@ -153,7 +158,7 @@ extension SourceFinder {
 
   /// Adds all articles in the folder and below; true when there is nothing in it.
   private mutating func walk(_ folder: Folder) -> Bool {
-    guard !isCancelled() else { return false }
+    guard !isCancelled(), files.count < mostFiles else { return false }
     let names: [FileAccess.Path]
     let identity: FileAccess.Identity
     do {

@@ -30,6 +30,8 @@ struct ExitStatus: Error, Equatable {
 
   /// Some file or path could not be read; all else was done.
   static let incomplete = ExitStatus(code: 2)
+  /// Nothing was named that could be done (EX_USAGE of sysexits.h, as the argument parser ends).
+  static let wrongUse = ExitStatus(code: 64)
   /// The user broke off, as a shell reports it for ^C.
   static let interrupted = ExitStatus(code: 130)
   /// The result could not be written.

@@ -12,19 +12,15 @@ enum Output {
       return
     }
     var info = stat()
-    if stat(path, &info) == 0, info.st_mode & S_IFMT != S_IFREG {
-      // A device or pipe cannot be replaced by a renamed file.
-      try write(bytes, to: path, flags: O_WRONLY)
-      return
-    }
+    // A device or pipe cannot be replaced by a renamed file.
+    let isReplaceable = stat(path, &info) != 0 || info.st_mode & S_IFMT == S_IFREG
     // Nobody ever finds half a file under the name.
-    let temporary = path + ".part"
-    try write(bytes, to: temporary, flags: O_WRONLY | O_CREAT | O_TRUNC)
-    if rename(temporary, path) != 0 {
-      let error = errno
-      unlink(temporary)
-      throw fail(path, error)
-    }
+    let target = isReplaceable ? path + ".part" : path
+    var error = write(bytes, toFile: target, flags: isReplaceable ? O_CREAT | O_TRUNC : 0)
+    if error == nil, isReplaceable, rename(target, path) != 0 { error = errno }
+    guard let error else { return }
+    if isReplaceable { unlink(target) }
+    throw fail(path, error)
   }
 
   /// Writes lines to standard error.
@@ -32,12 +28,11 @@ enum Output {
     _ = write(Array((lines.joined(separator: "\n") + "\n").utf8), descriptor: STDERR_FILENO)
   }
 
-  private static func write(_ bytes: [UInt8], to path: String, flags: Int32) throws(ExitStatus) {
-    let descriptor = open(path, flags | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw fail(path, errno) }
-    let error = write(bytes, descriptor: descriptor)
-    close(descriptor)
-    if let error { throw fail(path, error) }
+  private static func write(_ bytes: [UInt8], toFile path: String, flags: Int32) -> Int32? {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC | flags, 0o666)
+    guard descriptor >= 0 else { return errno }
+    defer { close(descriptor) }
+    return write(bytes, descriptor: descriptor)
   }
 
   /// Writes all bytes; the `errno` of the first failure.

@@ -29,10 +29,10 @@ struct Overview {
 
   private mutating func addCounts(_ name: String) {
     let counts = [
-      counted(corpus.articleCount, "article"), counted(corpus.actorCount, "actor"),
-      counted(corpus.eventCount, "event"), counted(corpus.quoteCount, "quote"),
+      PlainText.counted(corpus.articleCount, "article"), PlainText.counted(corpus.actorCount, "actor"),
+      PlainText.counted(corpus.eventCount, "event"), PlainText.counted(corpus.quoteCount, "quote"),
     ]
-    add("\(UserMessages.visible(name)): \(counts.joined(separator: ", "))")
+    add("\(PlainText.visible(name)): \(counts.joined(separator: ", "))")
     let days = corpus.articles.compactMap { corpus.article($0).documentTime.day }
     let undated = corpus.articleCount - days.count
     guard let first = days.min(), let last = days.max() else { return }
@@ -42,29 +42,30 @@ struct Overview {
   }
 
   private mutating func addActors(at most: Int) {
-    heading("Actors", corpus.actorCount, shown: most)
+    heading("Actors", corpus.actorCount, shown: most, right: "mentions  quotes")
     let width = min(28, columns / 3)
-    let counts = "mentions quotes"
     for id in corpus.actors.prefix(most) {
       let actor = corpus.actor(id)
       let roles = actor.roles.prefix(3).map(\.text).joined(separator: "; ")
       let words = roles.isEmpty ? String(describing: actor.kind) : roles
-      let numbers = right(actor.mentionCount, 5) + right(actor.quoteCount, 7)
-      add("  " + left(actor.name, width) + "  " + left(words, columns - width - 18) + "  " + numbers)
+      add(
+        "  " + PlainText.left(actor.name, width) + "  " + PlainText.left(words, columns - width - 22) + "  "
+          + PlainText.right("\(actor.mentionCount)", 8) + PlainText.right("\(actor.quoteCount)", 8))
     }
-    _ = counts
   }
 
   private mutating func addTimeline(at most: Int) {
-    heading("Timeline", corpus.eventCount, shown: most)
+    heading("Timeline", corpus.eventCount, shown: most, right: "articles")
     for id in corpus.events.prefix(most) {
       let event = corpus.event(id)
       let time = event.time.map { ($0.isInferred ? "~" : "") + $0.value } ?? "undated"
-      let kind = left(String(describing: event.type), 13) + left(String(describing: event.status), 9)
+      let kind =
+        PlainText.left(String(describing: event.type), 13) + PlainText.left(String(describing: event.status), 9)
       let who = event.participants.map(\.name).joined(separator: ", ")
       let place = event.placeName.map { " (\($0))" } ?? ""
-      let told = event.articleCount > 1 ? right(event.articleCount, 3) : "   "
-      add("  " + left(time, 11) + " " + kind + left(who + place, columns - 41) + " " + told)
+      add(
+        "  " + PlainText.left(time, 11) + " " + kind + PlainText.left(who + place, columns - 42)
+          + PlainText.right("\(event.articleCount)", 4))
     }
   }
 
@@ -74,7 +75,7 @@ struct Overview {
       let quote = corpus.quote(id)
       let time = quote.time.map { ", " + ($0.isInferred ? "~" : "") + $0.value } ?? ""
       let article = corpus.article(quote.article)
-      add("  " + left("\(quote.sourceName ?? "nobody named")\(time), in \(article.key)", columns - 2))
+      add("  " + PlainText.left("\(quote.sourceName ?? "nobody named")\(time), in \(article.key)", columns - 2))
       add(wrapping: quote.text, indent: 4)
     }
   }
@@ -96,33 +97,23 @@ struct Overview {
 
   // MARK: Lines
 
-  private mutating func add(_ line: String) { lines.append(UserMessages.visible(line)) }
+  private mutating func add(_ line: String) { lines.append(PlainText.visible(line)) }
 
   private mutating func add(wrapping text: String, indent: Int) {
-    let text = UserMessages.visible(text)
+    let text = PlainText.visible(text)
     let bytes = Array(text.utf8)
     for range in wrap(text, columns: columns - indent) {
       lines.append(String(repeating: " ", count: indent) + String(decoding: bytes[range], as: UTF8.self))
     }
   }
 
-  private mutating func heading(_ title: String, _ count: Int, shown: Int) {
+  /// `right` stands over the figures at the right edge.
+  private mutating func heading(_ title: String, _ count: Int, shown: Int, right: String = "") {
     add("")
-    add(count > shown ? "\(title) (\(shown) of \(count))" : title)
+    let title = count > shown ? "\(title), \(shown) of \(count)" : title
+    add(title + PlainText.right(right, columns - columnWidth(of: title)))
     if count == 0 { add("  none found") }
   }
-
-  private func left(_ text: String, _ columns: Int) -> String {
-    let text = clipped(UserMessages.visible(text), columns: columns)
-    return text + String(repeating: " ", count: max(0, columns - columnWidth(of: text)))
-  }
-
-  private func right(_ number: Int, _ columns: Int) -> String {
-    let digits = String(number)
-    return String(repeating: " ", count: max(0, columns - digits.count)) + digits
-  }
-
-  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }
 
 extension String {

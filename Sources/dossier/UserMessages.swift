@@ -5,15 +5,25 @@ import Ingestion
 
 /// Every word to the user about something that went wrong: what happened, to which file, what to do next.
 enum UserMessages {
-  static let exportNeedsPath = "Say which folder or article to export: dossier export --format jsonl PATH"
+  static let exportNeedsPath =
+    "Say which folder or article to export: dossier export --format jsonl PATH, or --sample without a path."
+  static let sampleTakesNoPath =
+    "--sample opens the articles that travel with the program. Leave out the path or --sample."
+
+  /// Without a path, in a folder without articles.
+  static let howToBegin = [
+    "There are no articles (.txt, .md) in this folder.",
+    "Open a folder of them:    dossier PATH",
+    "Or look at the sample:    dossier --sample",
+  ]
 
   static func cannotWrite(_ path: String, errno: Int32) -> String {
-    "\(visible(path)): cannot be written (\(systemWords(errno))). Name another place with --output."
+    "\(PlainText.visible(path)): cannot be written (\(systemWords(errno))). Name another place with --output."
   }
 
   /// One line about a path.
   static func line(for problem: IngestionProblem) -> String {
-    "\(problem.path.isEmpty ? "." : visible(problem.path)): \(sentence(for: problem.reason, problem.path))"
+    "\(problem.path.isEmpty ? "." : PlainText.visible(problem.path)): \(sentence(for: problem.reason, problem.path))"
   }
 
   private static func sentence(for reason: IngestionProblem.Reason, _ path: String) -> String {
@@ -25,14 +35,14 @@ enum UserMessages {
     case .notRegular:
       "is a pipe or device, not a file, left out. Save its text to a .txt file and open that."
     case .unknownFormat(let ending):
-      "\(ending.isEmpty ? "a file without ending" : "a \(visible(ending)) file") is not read. "
+      "\(ending.isEmpty ? "a file without ending" : "a \(PlainText.visible(ending)) file") is not read. "
         + "Save the article as plain text (.txt) or Markdown (.md)."
     case .emptyFolder:
       "the folder is empty. Put articles in it as .txt or .md files."
     case .noArticles(let others):
       others == 0
         ? "no articles in this folder. Put articles in it as .txt or .md files."
-        : "no articles among the \(counted(others, "file")) in this folder. "
+        : "no articles among the \(PlainText.counted(others, "file")) in this folder. "
           + "Articles are .txt and .md files; README files and hidden ones do not count."
     case .empty:
       "there is no text in it, left out. Delete the file, or save the article again."
@@ -49,12 +59,12 @@ enum UserMessages {
           ? "It looks like Windows-1252; convert it: \(conversion(from: "WINDOWS-1252", path))"
           : "Save the article as plain text in UTF-8.")
     case .frontMatter(let line, let detail):
-      "the front matter is not valid YAML (line \(line): \(visible(detail))), so the article is read without it. "
+      "the front matter is not valid YAML (line \(line): \(PlainText.visible(detail))), so the article is read without it. "
         + "Mend the lines between the two “---”."
     case .openFrontMatter:
       "the front matter has no end, so all of it is read as text. Close it with a line “---”."
     case .unclearDate(let date):
-      "the date “\(visible(date))” names no certain day, so the article is read without it. "
+      "the date “\(PlainText.visible(date))” names no certain day, so the article is read without it. "
         + "Write it as 2025-04-02."
     case .tableWithoutKey:
       "the table has no column “id” or “file”, so it is not used. "
@@ -67,7 +77,7 @@ enum UserMessages {
   }
 
   private static func rowsWithoutFile(_ rows: [IngestionProblem.TableRow]) -> String {
-    let shown = rows.prefix(3).map { "“\(visible($0.key))” (line \($0.line))" }.joined(separator: ", ")
+    let shown = rows.prefix(3).map { "“\(PlainText.visible($0.key))” (line \($0.line))" }.joined(separator: ", ")
     let more = rows.count > 3 ? " and \(rows.count - 3) more" : ""
     return rows.count == 1 ? "there is no file for the row \(shown)" : "there are no files for the rows \(shown)\(more)"
   }
@@ -92,27 +102,14 @@ enum UserMessages {
 
   private static func megabytes(_ bytes: Int) -> String { "\((bytes + (1 << 20) - 1) >> 20) MB" }
 
-  private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-
   /// For a shell.
   private static func quoted(_ path: String) -> String {
     let isPlain = path.utf8.allSatisfy { byte in
       (97...122).contains(byte | 0x20) || (45...57).contains(byte) || byte == 95 || byte >= 128
     }
     return isPlain
-      ? visible(path)
-      : "'" + visible(path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")) + "'"
-  }
-
-  /// Names of files and pieces of them reach the terminal without control characters.
-  static func visible(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          switch scalar.properties.generalCategory {
-          case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse: "\u{FFFD}"
-          default: scalar
-          }
-        }))
+      ? PlainText.visible(path)
+      : "'" + PlainText.visible(path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))
+        + "'"
   }
 }

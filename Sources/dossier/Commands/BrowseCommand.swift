@@ -1,11 +1,17 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
 import ArgumentParser
+import CorpusModel
+import Ingestion
 
 /// `dossier [PATH…]`: opens the explorer, or prints an overview where there is no terminal.
 struct BrowseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "browse", abstract: "Opens the explorer (what happens without a command).")
+    commandName: "browse", abstract: "Opens the explorer (what happens without a command).",
+    usage: """
+      dossier [PATH…]
+      dossier --sample
+      """)
 
   @Flag(help: "Open the sample articles that travel with the program.")
   var sample = false
@@ -13,6 +19,31 @@ struct BrowseCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Folders and articles to open.", valueName: "path"))
   var paths: [String] = []
 
+  func validate() throws {
+    if sample && !paths.isEmpty { throw ValidationError(UserMessages.sampleTakesNoPath) }
+  }
+
   func run() throws {
+    guard let source = source() else {
+      for line in UserMessages.howToBegin { Output.message(line) }
+      throw ExitStatus.wrongUse
+    }
+    try printOverview(of: source)
+  }
+
+  /// What to open; nil when nothing is named and the current folder holds no articles.
+  private func source() -> Source? {
+    if sample { return .sample }
+    if !paths.isEmpty { return .paths(paths) }
+    return Ingestion.holdsArticles(".") ? .paths(["."]) : nil
+  }
+
+  private func printOverview(of source: Source) throws {
+    let result = try waiting { try await source.load() }
+    if result.corpus.articleCount > 0 {
+      let text = Overview.text(of: result.corpus, name: source.name, columns: 80)
+      try Output.write(Array(text.utf8), to: nil)
+    }
+    try report(result.problems)
   }
 }

@@ -1,0 +1,110 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import Glibc
+import Ingestion
+import Testing
+
+@testable import dossier
+
+/// Every sentence, word by word: what happened, to which file, what to do next.
+struct UserMessagesTests {
+  private static let cases: [(IngestionProblem.Reason, String)] = [
+    (.notFound, "x.txt: there is no such file or folder. Check the name, or see what is there with ls."),
+    (
+      .unreadable(errno: EACCES),
+      "x.txt: cannot be read (permission denied), left out. Ask its owner, or give yourself the right with chmod u+r."
+    ),
+    (
+      .unreadable(errno: EIO),
+      "x.txt: cannot be read (input/output error), left out. Try again, or copy the file elsewhere."
+    ),
+    (
+      .notRegular,
+      "x.txt: is a pipe or device, not a file, left out. Save its text to a .txt file and open that."
+    ),
+    (
+      .unknownFormat(ending: ".html"),
+      "x.txt: a .html file is not read. Save the article as plain text (.txt) or Markdown (.md)."
+    ),
+    (
+      .unknownFormat(ending: ""),
+      "x.txt: a file without ending is not read. Save the article as plain text (.txt) or Markdown (.md)."
+    ),
+    (.emptyFolder, "x.txt: the folder is empty. Put articles in it as .txt or .md files."),
+    (.noArticles(otherFiles: 0), "x.txt: no articles in this folder. Put articles in it as .txt or .md files."),
+    (
+      .noArticles(otherFiles: 1),
+      "x.txt: no articles among the 1 file in this folder. "
+        + "Articles are .txt and .md files; README files and hidden ones do not count."
+    ),
+    (.empty, "x.txt: there is no text in it, left out. Delete the file, or save the article again."),
+    (
+      .tooLarge(size: 50 << 20, limit: 4 << 20),
+      "x.txt: 50 MB are too much for one article (at most 4 MB), left out. Split it into a file for each article."
+    ),
+    (.binary, "x.txt: is not text in spite of its name, left out. Save the article as plain text in UTF-8."),
+    (.utf16, "x.txt: is written in UTF-16, left out. Convert it: iconv -f UTF-16 -t UTF-8 x.txt > new.txt"),
+    (
+      .notUTF8(offset: 7, looksWestern: true),
+      "x.txt: is not UTF-8 (first at byte 7), left out. It looks like Windows-1252; convert it: "
+        + "iconv -f WINDOWS-1252 -t UTF-8 x.txt > new.txt"
+    ),
+    (
+      .notUTF8(offset: 0, looksWestern: false),
+      "x.txt: is not UTF-8 (first at byte 0), left out. Save the article as plain text in UTF-8."
+    ),
+    (
+      .frontMatter(line: 3, detail: "did not find expected key"),
+      "x.txt: the front matter is not valid YAML (line 3: did not find expected key), so the article is read "
+        + "without it. Mend the lines between the two “---”."
+    ),
+    (
+      .openFrontMatter,
+      "x.txt: the front matter has no end, so all of it is read as text. Close it with a line “---”."
+    ),
+    (
+      .unclearDate("4/5/2025"),
+      "x.txt: the date “4/5/2025” names no certain day, so the article is read without it. Write it as 2025-04-02."
+    ),
+    (
+      .tableWithoutKey,
+      "x.txt: the table has no column “id” or “file”, so it is not used. "
+        + "Name its columns in the first line, for example: id, date, source, title."
+    ),
+    (
+      .rowsWithoutFile([.init(line: 2, key: "a")]),
+      "x.txt: there is no file for the row “a” (line 2). Correct the name, or delete the row."
+    ),
+    (
+      .rowsWithoutFile([
+        .init(line: 2, key: "a"), .init(line: 4, key: "b"), .init(line: 5, key: "c"), .init(line: 9, key: "d"),
+      ]),
+      "x.txt: there are no files for the rows “a” (line 2), “b” (line 4), “c” (line 5) and 1 more. "
+        + "Correct the name, or delete the row."
+    ),
+    (
+      .linkLoop,
+      "x.txt: this link leads back to itself, so it is not followed. Delete the link, or let it point elsewhere."
+    ),
+  ]
+
+  @Test(arguments: cases.indices)
+  func problems(_ index: Int) {
+    let (reason, line) = UserMessagesTests.cases[index]
+    #expect(UserMessages.line(for: IngestionProblem(path: "x.txt", reason: reason)) == line)
+  }
+
+  @Test func namesOfFilesDoNotDriveTheTerminal() {
+    let path = "a\u{1B}[31m \u{202E}b'c.txt"
+    #expect(
+      UserMessages.line(for: IngestionProblem(path: path, reason: .utf16))
+        == "a\u{FFFD}[31m \u{FFFD}b'c.txt: is written in UTF-16, left out. "
+        + "Convert it: iconv -f UTF-16 -t UTF-8 'a\u{FFFD}[31m \u{FFFD}b'\\''c.txt' > new.txt")
+  }
+
+  @Test func resultsThatCannotBeWritten() {
+    #expect(
+      UserMessages.cannotWrite("/x/y", errno: ENOSPC)
+        == "/x/y: cannot be written (no space left on device). Name another place with --output.")
+  }
+}
