@@ -1,0 +1,135 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import NewsModel
+import Prose
+import Syntax
+
+/// How an event noun hangs on the verb of its clause.
+enum NounLink {
+  /// "held talks", "took part in the talks": the verb says who and whether.
+  case light(verb: Int)
+  /// "the meeting took place": the verb says whether and when.
+  case occurs(verb: Int)
+  /// "the meeting was with Roe", "it was the first visit": the noun is said of something or something of it.
+  case copula(predicate: Int)
+  /// "arrived for talks": who arrives takes part.
+  case purpose(verb: Int)
+  /// Any other place in a clause.
+  case other
+}
+
+extension EventScene {
+  func link(ofNoun noun: Int) -> NounLink {
+    guard var head = head(noun) else { return copular(noun) ? .copula(predicate: noun) : .other }
+    var top = noun
+    // "several meetings and a dinner": the first one's verb serves all.
+    while relations[top] == .conj, isNoun(head), let next = self.head(head) {
+      top = head
+      head = next
+    }
+    if copular(noun) { return .copula(predicate: noun) }
+    switch relations[top] {
+    case .obj, .nsubjPass:
+      return isVerb(head) && says(.light, head) ? .light(verb: head) : .other
+    case .nsubj:
+      if isVerb(head), says(.occurs, head) || child(head, .obj).map({ says(.place, $0) }) == true {
+        return .occurs(verb: head)
+      }
+      if copular(head) { return .copula(predicate: head) }
+      return isVerb(head) ? .occurs(verb: head).ifPlace(in: self, head) : .other
+    case .obl, .nmod:
+      guard let preposition = preposition(top) else { return .other }
+      if isVerb(head) {
+        if says(.light, head), says(.placePreposition, preposition), tags[preposition] == .in {
+          return .light(verb: head)
+        }
+        if says(.for, preposition), entry(head).verbTraits.contains(.motion) { return .purpose(verb: head) }
+      } else if let verb = self.head(head), isVerb(verb) {
+        // "took part in the talks", "arrived in Utopia for talks" with the phrase hung one word too low.
+        if says(.place, head), says(.light, verb) { return .light(verb: verb) }
+        if says(.for, preposition), entry(verb).verbTraits.contains(.motion) { return .purpose(verb: verb) }
+      }
+      return .other
+    default: return .other
+    }
+  }
+
+  private func copular(_ predicate: Int) -> Bool { child(predicate, .cop) != nil }
+
+  /// Who takes part in what a noun tells, from its own phrase and from the verb it hangs on.
+  func cast(ofNoun noun: Int, _ traits: TriggerTraits, _ link: NounLink) -> EventCast {
+    var cast = EventCast()
+    addPhrase(of: noun, traits, to: &cast)
+    switch link {
+    case .light(let verb):
+      let passive = isPassive(verb)
+      if !passive {
+        for head in subjects(verb) { cast.add(referents(head), .agent) }
+        if cast.members.isEmpty, tags[verb] != .vbg, tags[verb] != .vbn, let name = nearestNameBefore(verb) {
+          cast.add(name, .agent)
+        }
+      }
+      addModifiers(of: verb, except: noun, traits, to: &cast)
+    case .occurs(let verb):
+      addModifiers(of: verb, except: noun, traits, to: &cast)
+    case .copula(let predicate):
+      if predicate == noun {
+        addModifiers(of: noun, except: noun, traits, to: &cast)
+      } else if isIntroduced(predicate, .with) {
+        cast.add(referents(predicate), .counterpart)
+      } else if isIntroduced(predicate, .placePreposition), let place = place(predicate) {
+        cast.place = place
+      }
+    case .purpose(let verb):
+      for head in subjects(verb) { cast.add(referents(head), .agent) }
+      addModifiers(of: verb, except: noun, traits, to: &cast)
+    case .other: break
+    }
+    return cast
+  }
+
+  private func addModifiers(of verb: Int, except noun: Int, _ traits: TriggerTraits, to cast: inout EventCast) {
+    for child in children(verb) where Int(child) != noun {
+      switch relations[Int(child)] {
+      case .obl, .nmod, .advcl, .oblAgent: addModifier(Int(child), of: verb, traits, to: &cast)
+      default: break
+      }
+    }
+  }
+
+  /// Possessor, compounds and prepositional phrases of an event noun.
+  private func addPhrase(of noun: Int, _ traits: TriggerTraits, to cast: inout EventCast) {
+    for child in children(noun) {
+      let child = Int(child)
+      switch relations[child] {
+      case .nmodPoss:
+        for referent in referents(child) {
+          cast.add(referent, traits.contains(.undergoing) ? .patient : .agent)
+        }
+      case .compound, .amod, .nmodDesc:
+        guard let name = actors.name(at: child) else { continue }
+        let referent = Referent(tokens: name.tokens, actor: name.actor)
+        if actors.actors[name.actor].kind == .place {
+          cast.place = cast.place ?? referent
+        } else {
+          cast.add(referent, .agent)
+        }
+      case .nmod, .obl, .acl, .aclRelcl:
+        if isIntroduced(child, .of), timeAt[child] < 0 {
+          cast.add(referents(child), .patient)
+        } else {
+          addModifier(child, of: noun, traits, to: &cast)
+        }
+      default: break
+      }
+    }
+  }
+}
+
+extension NounLink {
+  /// A subject noun whose verb has "place" as its object: "took place".
+  fileprivate func ifPlace(in scene: EventScene, _ verb: Int) -> NounLink {
+    for child in scene.children(verb) where scene.says(.place, Int(child)) { return self }
+    return .other
+  }
+}

@@ -1,0 +1,162 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import NewsModel
+import Prose
+import Syntax
+
+extension EventPass {
+  func nounEvent(_ noun: Int, _ entry: WordEntry, _ zone: EventZones.Zone) -> FoundEvent? {
+    guard let type = EventType(rawValue: entry.noun), !isAttributive(noun), !isInsideName(noun) else { return nil }
+    if entry.nounTraits.contains(.hyphenated), !isHyphenated(noun) { return nil }
+    let link = scene.link(ofNoun: noun)
+    var traits = entry.nounTraits
+    if Self.undergone(type) { traits.insert(.undergoing) }
+    let verdict = scene.verdict(ofNoun: noun, link, headline: zone != .body)
+    guard !verdict.isDropped else { return nil }
+    var cast = scene.cast(ofNoun: noun, traits, link)
+    let carrier = carrier(of: noun, link)
+    let time = scene.time(of: noun, carrier: carrier)
+    if !cast.namesSomebody { carryCast(noun, type, link, verdict, &cast) }
+    var kind = type
+    if type == .call, scene.children(noun).isEmpty { return nil }
+    if type == .meeting, hasCompound(noun, .telephone) { kind = .call }
+    if type == .conference, scene.prose.string(noun).hasPrefix("conf"), !hasCompound(noun, .press), !cast.namesSomebody
+    {
+      return nil
+    }
+    guard counts(noun, traits, link, cast, time) else { return nil }
+    return FoundEvent(
+      trigger: noun..<(noun + 1), carrier: carrier, type: kind, cast: cast, verdict: verdict, time: time)
+  }
+
+  /// "his face-to-face with Roe": three words and two hyphens that are one noun.
+  func faceToFace(_ token: Int, _ zone: EventZones.Zone) -> FoundEvent? {
+    let tokens = token..<(token + 5)
+    guard scene.says(.face, token), tokens.upperBound < scene.tags.count, scene.says(.face, token + 4),
+      scene.says(.to, token + 2), scene.says(.with, token + 5)
+    else { return nil }
+    let head = tokens.first { scene.heads[$0] < 0 || !tokens.contains(Int(scene.heads[$0])) } ?? token
+    let link = scene.link(ofNoun: head)
+    let verdict = scene.verdict(ofNoun: head, link, headline: zone != .body)
+    var cast = EventCast()
+    for part in tokens {
+      let own = scene.cast(ofNoun: part, [.mutual], part == head ? link : .other)
+      for member in own.members { cast.add(member.referent, member.role) }
+      cast.place = cast.place ?? own.place
+    }
+    guard !verdict.isDropped, cast.namesSomebody else { return nil }
+    let carrier = carrier(of: head, link)
+    return FoundEvent(
+      trigger: tokens, carrier: carrier, type: .meeting, cast: cast, verdict: verdict,
+      time: scene.time(of: head, carrier: carrier))
+  }
+
+  private func carrier(of noun: Int, _ link: NounLink) -> Int {
+    switch link {
+    case .light(let verb), .occurs(let verb), .purpose(let verb): verb
+    case .copula(let predicate): predicate
+    case .other: noun
+    }
+  }
+
+  /// "the peace talks team", "meeting room": the noun tells what kind of thing another noun is.
+  private func isAttributive(_ noun: Int) -> Bool {
+    switch scene.relations[noun] {
+    case .compound, .amod, .nmodDesc, .flat, .fixed, .case, .mark: true
+    default: false
+    }
+  }
+
+  private func isHyphenated(_ noun: Int) -> Bool {
+    noun >= 2 && !scene.prose.tokens[noun].spaceBefore && !scene.prose.tokens[noun - 1].spaceBefore
+      && scene.prose.tokens[noun - 1].kind == .punctuation && scene.says(.averts, noun - 2)
+  }
+
+  private func isInsideName(_ noun: Int) -> Bool {
+    guard let name = scene.actors.name(at: noun) else { return false }
+    return name.tokens.count > 0
+  }
+
+  private static func undergone(_ type: EventType) -> Bool {
+    switch type {
+    case .appointment, .dismissal, .death, .arrest, .injury, .release, .verdict, .expulsion: true
+    default: false
+    }
+  }
+
+  private func hasCompound(_ noun: Int, _ cue: WordCues) -> Bool {
+    for child in scene.children(noun) where scene.relations[Int(child)] == .compound && scene.says(cue, Int(child)) {
+      return true
+    }
+    return false
+  }
+
+  private func counts(_ noun: Int, _ traits: TriggerTraits, _ link: NounLink, _ cast: EventCast, _ time: Int?) -> Bool {
+    if traits.contains(.thing) {
+      guard cast.namesSomebody else { return false }
+      if case .other = link { return time != nil || cast.members.count > 1 }
+      return true
+    }
+    return cast.namesSomebody || time != nil || cast.place != nil
+  }
+
+  /// "the meeting", "that call" without people of its own: those of the last event of its kind, in this sentence or
+  /// the one before, when something new is told of it.
+  private func carryCast(
+    _ noun: Int, _ type: EventType, _ link: NounLink, _ verdict: EventVerdict, _ cast: inout EventCast
+  ) {
+    guard let determiner = scene.child(noun, .det), scene.says(.definite, determiner) else { return }
+    var tellsMore = verdict.status != .reported
+    switch link {
+    case .light, .occurs: tellsMore = true
+    default: break
+    }
+    guard tellsMore else { return }
+    for event in recent.reversed() where Self.family(event.type) == Self.family(type) {
+      for member in event.cast.members { cast.add(member.referent, member.role) }
+      cast.place = cast.place ?? event.cast.place
+      return
+    }
+  }
+
+  private static func family(_ type: EventType) -> Int {
+    switch type {
+    case .meeting, .negotiation, .call: 1
+    case .visit, .travel, .return: 2
+    case .attack, .clash, .violence: 3
+    default: 1000 + Int(type.rawValue)
+    }
+  }
+
+  /// Whether an event only says again what one of the same clause says: "met Roe for talks".
+  func covers(_ found: [FoundEvent], _ event: FoundEvent) -> Bool {
+    for other in found where Self.family(other.type) == Self.family(event.type) {
+      guard scene.clause(other.carrier) == scene.clause(event.carrier), scene.isNoun(event.trigger.lowerBound) else {
+        continue
+      }
+      let new = event.cast.members.filter { member in
+        member.referent.actor != nil && !other.cast.members.contains { $0.referent.actor == member.referent.actor }
+      }
+      if new.isEmpty, event.time == nil || event.time == other.time { return true }
+    }
+    return false
+  }
+
+  // MARK: Writing down
+
+  func report(_ event: FoundEvent, in sentence: Sentence) -> EventReport {
+    let scene = scene
+    let participants = event.cast.ordered.map { member in
+      let span = scene.span(member.referent.tokens)
+      return Participant(
+        span: span, actor: member.referent.actor, role: member.role,
+        name: member.referent.actor.map { scene.actors.actors[$0].name } ?? scene.prose.string(span))
+    }
+    let quote = zones.quoteAt[event.trigger.lowerBound]
+    return EventReport(
+      trigger: scene.span(event.trigger), type: event.type, participants: participants,
+      place: event.cast.place.map { scene.span($0.tokens) }, placeActor: event.cast.place?.actor, time: event.time,
+      status: event.verdict.status, statusCue: event.verdict.cue.map(scene.span), quote: quote < 0 ? nil : Int(quote),
+      sentence: sentence.span)
+  }
+}

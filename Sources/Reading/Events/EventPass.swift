@@ -1,0 +1,190 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import NewsModel
+import Prose
+import Syntax
+
+/// An event as found, before it is written down.
+struct FoundEvent {
+  var trigger: Range<Int>
+  /// The verb that carries an event noun, else the trigger itself.
+  var carrier: Int
+  var type: EventType
+  var cast: EventCast
+  var verdict: EventVerdict
+  var time: Int?
+}
+
+/// One pass over an article's sentences, which remembers the last events so that "the meeting" finds its people.
+struct EventPass {
+  let scene: EventScene
+  let zones: EventZones
+  /// The events of the sentence before and of this one so far.
+  private(set) var recent: [FoundEvent] = []
+
+  init(scene: EventScene, zones: EventZones) {
+    self.scene = scene
+    self.zones = zones
+  }
+
+  mutating func events(in sentence: Sentence, zone: EventZones.Zone) -> [EventReport] {
+    var found: [FoundEvent] = []
+    let paragraph = sentence.paragraph
+    if let last = recent.last, scene.sentence(last.trigger.lowerBound).paragraph != paragraph { recent = [] }
+    for i in sentence.tokens where scene.words[i] != 0 {
+      guard let event = event(at: i, zone, found) else { continue }
+      if covers(found, event) { continue }
+      found.append(event)
+      recent.append(event)
+    }
+    recent = found
+    return found.map { report($0, in: sentence) }
+  }
+
+  private func event(at token: Int, _ zone: EventZones.Zone, _ found: [FoundEvent]) -> FoundEvent? {
+    let entry = scene.entry(token)
+    if scene.isVerb(token) {
+      if scene.says(.expects, token), let visit = expectedVisit(token, zone) { return visit }
+      guard entry.verb != 0 || entry.takesParticle else { return nil }
+      return verbEvent(token, entry, zone)
+    }
+    guard entry.noun != 0, scene.isNoun(token) else { return faceToFace(token, zone) }
+    return nounEvent(token, entry, zone)
+  }
+
+  // MARK: Verbs
+
+  private func verbEvent(_ verb: Int, _ entry: WordEntry, _ zone: EventZones.Zone) -> FoundEvent? {
+    switch scene.relations[verb] {
+    case .aux, .auxPass, .cop, .amod, .case, .mark, .compound, .det, .fixed, .punct: return nil
+    default: break
+    }
+    guard var kind = kind(ofVerb: verb, entry), !carriesNoun(verb, kind.type) else { return nil }
+    let verdict = scene.verdict(ofVerb: verb, headline: zone != .body)
+    guard !verdict.isDropped else { return nil }
+    var cast = scene.cast(ofVerb: verb, kind.traits)
+    addSpeaker(verb, &cast)
+    refine(&kind, verb, cast)
+    let time = scene.time(of: verb, carrier: verb)
+    guard counts(verb, kind, cast, time) else { return nil }
+    return FoundEvent(
+      trigger: verb..<(verb + 1), carrier: verb, type: kind.type, cast: cast, verdict: verdict, time: time)
+  }
+
+  /// What a verb tells, with its particle if it has one: "called off", "stepped down".
+  private func kind(ofVerb verb: Int, _ entry: WordEntry) -> EventLexicon.TriggerKind? {
+    if entry.takesParticle {
+      for child in scene.children(verb) where child > verb {
+        let child = Int(child)
+        guard scene.relations[child] == .compoundPrt || (scene.relations[child] == .advmod && child <= verb + 2) else {
+          continue
+        }
+        if let kind = scene.lexicon.event(verb: entry.lemma, particle: scene.entry(child).lemma) { return kind }
+      }
+    }
+    guard let type = EventType(rawValue: entry.verb) else { return nil }
+    return EventLexicon.TriggerKind(type: type, traits: entry.verbTraits)
+  }
+
+  /// "held talks", "launched an attack", "lifted sanctions": whether the object tells the event and the verb does not.
+  private func carriesNoun(_ verb: Int, _ type: EventType) -> Bool {
+    guard scene.says(.light, verb) else { return false }
+    for child in scene.children(verb) {
+      let child = Int(child)
+      switch scene.relations[child] {
+      case .obj, .nsubjPass, .obl:
+        guard scene.isNoun(child), scene.entry(child).noun != 0 else { continue }
+        if case .light = scene.link(ofNoun: child), !scene.entry(child).nounTraits.contains(.thing) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Settles what depends on the participants: a call by phone, a release of people.
+  private func refine(_ kind: inout EventLexicon.TriggerKind, _ verb: Int, _ cast: EventCast) {
+    switch kind.type {
+    case .meeting:
+      for child in scene.children(verb) where scene.says(.telephone, Int(child)) && scene.isNoun(Int(child)) {
+        kind.type = .call
+        kind.traits.remove(.needsPartner)
+      }
+    case .release:
+      let person = cast.members.contains { $0.role == .patient && $0.referent.actor.map(scene.actors.isPerson) == true }
+      if !person, scene.child(verb, .obj) != nil { kind.type = .launch }
+    case .appointment, .dismissal:
+      if kind.traits.contains(.needsPerson), !namesPerson(cast) {
+        kind.type = .other
+        kind.traits = [.weak]
+      }
+    default: break
+    }
+  }
+
+  private func namesPerson(_ cast: EventCast) -> Bool {
+    cast.members.contains {
+      ($0.role == .patient || $0.role == .counterpart) && $0.referent.actor.map(scene.actors.isPerson) == true
+    }
+  }
+
+  /// Whether enough is told for an event.
+  private func counts(_ verb: Int, _ kind: EventLexicon.TriggerKind, _ cast: EventCast, _ time: Int?) -> Bool {
+    let traits = kind.traits
+    if traits.contains(.saying) {
+      guard cast.names(.agent) else { return false }
+      return time != nil || isAddressed(verb)
+    }
+    if traits.contains(.speaking) { return cast.names(.agent) }
+    if traits.contains(.needsPartner) {
+      return cast.names(.counterpart) || cast.members.count { $0.role == .agent } > 1
+    }
+    if traits.contains(.needsPerson) { return namesPerson(cast) }
+    if traits.contains(.weak) { return cast.namesSomebody }
+    return cast.namesSomebody || time != nil || cast.place != nil
+  }
+
+  /// Said to somebody: "told the paper", "said to reporters".
+  private func isAddressed(_ verb: Int) -> Bool {
+    for child in scene.children(verb) {
+      switch scene.relations[Int(child)] {
+      case .iobj: return true
+      case .obj: if scene.prose.tokens[Int(child)].kind == .word, scene.isNoun(Int(child)) { return true }
+      case .obl: if scene.isIntroduced(Int(child), .to) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// "I", "we" inside a quote: its source takes part.
+  private func addSpeaker(_ verb: Int, _ cast: inout EventCast) {
+    let quote = zones.quoteAt[verb]
+    guard quote >= 0, let source = zones.quotes[Int(quote)].source, let actor = source.actor else { return }
+    for subject in scene.subjects(verb) where scene.tags[subject] == .prp {
+      let word = scene.prose.string(subject)
+      if word == "I" || word == "We" || word == "we" {
+        cast.add(Referent(tokens: subject..<(subject + 1), actor: actor), .agent)
+      }
+    }
+  }
+
+  /// "is expected in Utopia".
+  private func expectedVisit(_ verb: Int, _ zone: EventZones.Zone) -> FoundEvent? {
+    guard scene.tags[verb] == .vbn || scene.tags[verb] == .vbd, scene.child(verb, .xcomp) == nil,
+      scene.child(verb, .ccomp) == nil, scene.child(verb, .obj) == nil, scene.relations[verb] != .amod
+    else { return nil }
+    var cast = EventCast()
+    for child in scene.children(verb) where scene.relations[Int(child)] == .obl {
+      if scene.isIntroduced(Int(child), .placePreposition), let place = scene.place(Int(child)) { cast.place = place }
+    }
+    guard cast.place != nil else { return nil }
+    for head in scene.subjects(verb) { cast.add(scene.referents(head), .agent) }
+    guard !cast.members.isEmpty else { return nil }
+    var verdict = scene.verdict(ofVerb: verb, headline: zone != .body)
+    guard !verdict.isDropped else { return nil }
+    verdict.apply(.expected, at: verb)
+    return FoundEvent(
+      trigger: verb..<(verb + 1), carrier: verb, type: .visit, cast: cast, verdict: verdict,
+      time: scene.time(of: verb, carrier: verb))
+  }
+}

@@ -1,0 +1,115 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import NewsModel
+import Prose
+import Syntax
+
+/// Whom a noun phrase names.
+struct Referent: Equatable {
+  /// The tokens of the name, pronoun or description.
+  let tokens: Range<Int>
+  let actor: Int?
+}
+
+extension EventScene {
+  /// Everybody whom a noun phrase and those joined to it by "and" name; people without a name by their words.
+  func referents(_ head: Int) -> [Referent] {
+    var result: [Referent] = []
+    for phrase in coordinated(head) { appendReferents(phrase, to: &result) }
+    return result
+  }
+
+  /// A head and the noun phrases joined to it.
+  func coordinated(_ head: Int) -> [Int] {
+    var result = [head]
+    var k = 0
+    while k < result.count, result.count < 24 {
+      for child in children(result[k]) where relations[Int(child)] == .conj && !isVerb(Int(child)) {
+        result.append(Int(child))
+      }
+      k += 1
+    }
+    return result
+  }
+
+  private func appendReferents(_ head: Int, to result: inout [Referent]) {
+    func add(_ referent: Referent) {
+      if !result.contains(where: { $0.tokens == referent.tokens || ($0.actor != nil && $0.actor == referent.actor) }) {
+        result.append(referent)
+      }
+    }
+    if says(.relative, head), let antecedent = antecedent(ofRelative: head) {
+      for found in referents(antecedent) { add(found) }
+      return
+    }
+    if let name = actors.name(at: head) {
+      // "Russia’s Roe", parsed as a modifier of something that names nobody, still ends at the name's own head.
+      add(Referent(tokens: name.tokens, actor: name.actor))
+      if !actors.isPerson(name.actor), let person = personBeside(head, past: name.tokens.upperBound) {
+        result.removeLast()
+        add(person)
+      }
+      addLeaders(head, add)
+      return
+    }
+    if let person = personBeside(head, past: head + 1) {
+      add(person)
+      return
+    }
+    if let actor = actors.referent(at: head) {
+      add(Referent(tokens: parts[head] == .pronoun ? head..<(head + 1) : phrase(head), actor: actor))
+      return
+    }
+    if isNoun(head), says(.person, head) { add(Referent(tokens: phrase(head), actor: nil)) }
+    addLeaders(head, add)
+  }
+
+  /// The person named right behind a title, role or description, or in apposition to it.
+  private func personBeside(_ head: Int, past end: Int) -> Referent? {
+    guard isNoun(head) else { return nil }
+    for child in children(head) {
+      let child = Int(child)
+      switch relations[child] {
+      case .appos, .flat, .nmodDesc, .list:
+        if let name = actors.name(at: child), actors.isPerson(name.actor), says(.person, head) || child > head {
+          return Referent(tokens: name.tokens, actor: name.actor)
+        }
+      default: break
+      }
+    }
+    // "envoy Jane Roe", whatever the tree says.
+    if end < tags.count, sentenceAt[end] == sentenceAt[head], let name = actors.name(at: end),
+      name.tokens.lowerBound == end, actors.isPerson(name.actor), says(.person, head)
+    {
+      return Referent(tokens: name.tokens, actor: name.actor)
+    }
+    return nil
+  }
+
+  /// "a delegation led by Roe": who leads takes part. "accompanied by Doe" too.
+  private func addLeaders(_ head: Int, _ add: (Referent) -> Void) {
+    for child in children(head) where relations[Int(child)] == .acl || relations[Int(child)] == .aclRelcl {
+      guard says([.leads, .accompanies], Int(child)) else { continue }
+      for agent in children(Int(child)) where relations[Int(agent)] == .oblAgent || isIntroduced(Int(agent), .by) {
+        for referent in referents(Int(agent)) where referent.actor != nil { add(referent) }
+      }
+    }
+  }
+
+  /// Whether a preposition of the kind introduces a noun phrase.
+  func isIntroduced(_ head: Int, _ cue: WordCues) -> Bool {
+    guard let preposition = preposition(head) else { return false }
+    return says(cue, preposition)
+  }
+
+  /// The noun that the relative clause of a relative pronoun belongs to.
+  func antecedent(ofRelative pronoun: Int) -> Int? {
+    var at = pronoun
+    for _ in 0..<12 {
+      guard let head = head(at) else { return nil }
+      if relations[at] == .aclRelcl || relations[at] == .acl { return head < pronoun ? head : nil }
+      at = head
+    }
+    return nil
+  }
+}

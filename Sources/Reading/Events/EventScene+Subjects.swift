@@ -1,0 +1,84 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import NewsModel
+import Prose
+import Syntax
+
+extension EventScene {
+  /// The heads of the noun phrases that do, or in the passive undergo, what a verb tells: its own subject, or the one
+  /// that it shares by coordination, control, participle or relative clause. Empty when the tree gives none.
+  func subjects(_ verb: Int) -> [Int] {
+    var at = verb
+    for _ in 0..<8 {
+      if let own = ownSubject(at) { return [own] }
+      guard let head = head(at) else { break }
+      switch relations[at] {
+      case .conj:
+        at = head
+      case .xcomp, .ccomp:
+        if relations[at] == .ccomp, !isInfinitive(at), tags[at] != .vbg, isVerb(at) { return [] }
+        if says(.objectControl, head), let object = child(head, .obj) ?? child(head, .iobj) { return [object] }
+        at = head
+      case .advcl:
+        if child(at, .mark) != nil, !isInfinitive(at), tags[at] != .vbg, tags[at] != .vbn { return [] }
+        at = head
+      case .acl:
+        return subjects(ofModifier: at, noun: head)
+      case .aclRelcl:
+        return [head]
+      default:
+        return []
+      }
+    }
+    return []
+  }
+
+  private func ownSubject(_ verb: Int) -> Int? {
+    for child in children(verb) where relations[Int(child)] == .nsubj || relations[Int(child)] == .nsubjPass {
+      return Int(child)
+    }
+    return nil
+  }
+
+  /// "the first official to visit", "a plan to visit", "troops leaving", "a man arrested".
+  private func subjects(ofModifier verb: Int, noun: Int) -> [Int] {
+    guard isInfinitive(verb) else { return [noun] }
+    if says(.planNoun, noun) {
+      if let owner = child(noun, .nmodPoss) { return [owner] }
+      let clause = clause(noun)
+      return clause != noun && clause != verb ? subjects(clause) : []
+    }
+    return predicated(noun)
+  }
+
+  /// What a predicate noun is said of: the subject of "became the first official", else the noun itself.
+  private func predicated(_ noun: Int) -> [Int] {
+    if let own = ownSubject(noun) { return [own] }
+    switch relations[noun] {
+    case .xcomp, .obj, .obl:
+      guard let head = head(noun), isVerb(head), relations[noun] == .xcomp || child(noun, .case) != nil else {
+        return [noun]
+      }
+      let found = subjects(head)
+      return found.isEmpty ? [noun] : found
+    default: return [noun]
+    }
+  }
+
+  /// When the tree gives no subject to a finite verb: the nearest name before it, in the same sentence, no other verb
+  /// between.
+  func nearestNameBefore(_ verb: Int) -> Referent? {
+    let first = sentence(verb).tokens.lowerBound
+    var at = verb - 1
+    while at >= first, verb - at < 30 {
+      if tags[at] == .vbd || tags[at] == .vbz || tags[at] == .vbp, parts[at] == .verb { return nil }
+      if let name = actors.name(at: at) {
+        let owns = name.tokens.upperBound < tags.count && tags[name.tokens.upperBound] == .pos
+        if !owns, !actors.isPlace(name.actor) { return Referent(tokens: name.tokens, actor: name.actor) }
+        at = name.tokens.lowerBound
+      }
+      at -= 1
+    }
+    return nil
+  }
+}

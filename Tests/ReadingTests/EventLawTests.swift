@@ -1,0 +1,89 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import NewsModel
+import Prose
+import Syntax
+import Testing
+
+@testable import Reading
+
+/// What holds for the events of any text, however odd the text and the tree.
+@Suite struct EventLawTests {
+  @Test(arguments: 1...40)
+  func anyTextAndAnyTreeGiveEventsInOrderInsideTheText(seed: UInt64) {
+    var random = Random(seed)
+    let text = random.text(words: 60)
+    let prose = ProseText(SourceText(text))
+    let syntax = random.syntax(of: prose)
+    let actors = random.actors(in: prose)
+    let times = prose.sentences.compactMap { sentence -> TimeExpression? in
+      guard sentence.tokens.count > 2 else { return nil }
+      let token = prose.tokens[sentence.tokens.lowerBound + random.below(sentence.tokens.count)]
+      return TimeExpression(span: token.span, kind: .date, value: "2025-01-01")
+    }
+    func read() -> [EventReport] {
+      EventReader().events(
+        in: prose, syntax: syntax, actors: EventActors(actors, in: prose), times: times, quotes: [], boilerplate: [])
+    }
+    let events = read()
+    #expect(read() == events)
+    #expect(zip(events, events.dropFirst()).allSatisfy { $0.trigger.start <= $1.trigger.start })
+    for event in events {
+      #expect(event.sentence.contains(event.trigger))
+      #expect(event.time.map { event.sentence.overlaps(times[$0].span) } ?? true)
+      #expect((event.status == .reported) == (event.statusCue == nil))
+      #expect(Set(event.participants.compactMap(\.actor)).count == event.participants.compactMap(\.actor).count)
+      #expect(event.participants.allSatisfy { Int($0.span.end) <= prose.text.count && ($0.actor ?? 0) < actors.count })
+    }
+  }
+}
+
+/// A small generator with a fixed seed (xorshift64*).
+private struct Random {
+  private var state: UInt64
+  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+  mutating func below(_ bound: Int) -> Int {
+    state ^= state >> 12
+    state ^= state << 25
+    state ^= state >> 27
+    return Int((state &* 0x2545_F491_4F6C_DD1D) >> 33) % bound
+  }
+
+  mutating func text(words count: Int) -> String {
+    let words = [
+      "Roe", "Doe", "met", "will", "visit", "the", "talks", "with", "in", "Utopia", "not", "held", "said", "on",
+      "Friday", "to", "and", "meeting", "expected", "who", "was", "by", "led", "face", "-", "attack", "if", ".", ",",
+      "“", "”", "é", "cancelled", "of", "call", "up", "place", "took", "between", "sanctions", "🎈", "fire", "cease",
+    ]
+    return (0..<count).map { _ in words[below(words.count)] }.joined(separator: " ")
+  }
+
+  /// Tags, relations and heads without any sense; heads stay in the sentence but need not form a tree.
+  mutating func syntax(of prose: ProseText) -> SyntaxAnalysis {
+    var parts: [PartOfSpeech] = []
+    var tags: [FineTag] = []
+    var heads: [Int32] = []
+    var relations: [Relation] = []
+    for sentence in prose.sentences {
+      for _ in sentence.tokens {
+        let part = PartOfSpeech.allCases[below(PartOfSpeech.allCases.count)]
+        parts.append(below(3) == 0 ? .verb : below(3) == 0 ? .noun : part)
+        tags.append(FineTag.allCases[below(FineTag.allCases.count)])
+        heads.append(below(9) == 0 ? -1 : Int32(sentence.tokens.lowerBound + below(sentence.tokens.count)))
+        relations.append(Relation.allCases[below(Relation.allCases.count)])
+      }
+    }
+    return SyntaxAnalysis(partsOfSpeech: parts, fineTags: tags, heads: heads, relations: relations)
+  }
+
+  mutating func actors(in prose: ProseText) -> [LocalActor] {
+    let kinds: [ActorKind] = [.person, .organization, .place, .country]
+    return (0..<4).map { k in
+      let mentions = (0..<3).map { n in
+        Mention(span: prose.tokens[below(prose.tokens.count)].span, form: [.name, .pronoun, .description][n])
+      }
+      return LocalActor(name: "Actor \(k)", kind: kinds[k], mentions: mentions.sorted { $0.span < $1.span })
+    }
+  }
+}
