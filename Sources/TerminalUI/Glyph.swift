@@ -21,6 +21,23 @@ public struct Glyph: Hashable, Sendable {
   public static let placeholder = Glyph(base: 0xFFFD)
   static let ellipsis = Glyph(base: 0x2026)
 
+  /// True in the column that the wide glyph to the left covers.
+  public var isRightHalf: Bool { base == 0 }
+  public var hasMarks: Bool { marks != 0 }
+
+  /// True where terminals are known to disagree about the columns a glyph takes: emoji, marks, and scripts whose
+  /// letters join, stack or run from right to left. Chinese, Japanese and Korean are two columns everywhere.
+  public var hasUncertainWidth: Bool {
+    if base < 0x300 { return hasMarks }
+    switch base {
+    case 0x300..<0x590, 0x1E00..<0x2190: return hasMarks
+    case 0x2500..<0x25FD: return hasMarks
+    case 0x2190..<0x2E80: return hasMarks || scalarRole(base) == .wide
+    case 0x2E80...0xD7A3, 0xF900...0xFAFF, 0xFF00...0xFFFD, 0x20000...0x3FFFD: return hasMarks
+    default: return true
+    }
+  }
+
   /// The scalars to send to the terminal, none for the right half of a wide glyph.
   public var scalars: [Unicode.Scalar] {
     guard base != 0, let first = Unicode.Scalar(base) else { return [] }

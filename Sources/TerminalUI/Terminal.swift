@@ -18,7 +18,7 @@ public protocol Terminal: ~Copyable {
   var colorDepth: ColorDepth { get }
 
   /// Shows a frame; only what differs from the frame before is sent.
-  mutating func draw(_ frame: borrowing Frame)
+  mutating func draw(_ frame: Frame)
 
   /// The next event; nil when none came within the time. Without a limit it waits as long as it takes.
   ///
