@@ -76,7 +76,7 @@ let package = Package(
     tests("CorpusModelTests", ["Prose", "NewsModel", "CorpusModel", "Fixtures"]),
     tests("SearchTests", ["Prose", "NewsModel", "CorpusModel", "Search", "Fixtures"]),
     tests("IngestionTests", ["Prose", "NewsModel", "Reading", "CorpusModel", "Ingestion"]),
-    tests("TerminalUITests", ["TerminalUI"]),
+    tests("TerminalUITests", ["TerminalUI", "CursesTerminal"]),
     tests("ExplorerTests", ["Prose", "NewsModel", "CorpusModel", "Search", "TerminalUI", "Explorer"]),
     tests("DossierTests", ["Prose", "NewsModel", "CorpusModel", "Ingestion", "dossier", "CSampleCorpus"]),
   ]

@@ -1,1 +1,244 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import CNcurses
+public import TerminalUI
+
+/// How to use the terminal.
+public struct TerminalOptions: Hashable, Sendable {
+  /// False for NO_COLOR and for those who ask for it.
+  public var usesColors: Bool
+  /// Whether wheel, clicks and drags are reported. The terminal's own selection then needs Shift.
+  public var usesMouse: Bool
+  /// Whether everything is shown in ASCII, look-alikes for what is not.
+  public var isASCIIOnly: Bool
+
+  public init(usesColors: Bool = true, usesMouse: Bool = true, isASCIIOnly: Bool = false) {
+    self.usesColors = usesColors
+    self.usesMouse = usesMouse
+    self.isASCIIOnly = isASCIIOnly
+  }
+
+  /// What the environment asks for: no colors where NO_COLOR is set to anything (no-color.org).
+  public static var fromEnvironment: TerminalOptions {
+    TerminalOptions(usesColors: environment("NO_COLOR").isEmpty)
+  }
+}
+
+/// Why the screen cannot be taken.
+public enum TerminalError: Error, Hashable, Sendable {
+  /// Standard input or output is no terminal.
+  case notATerminal
+  /// TERM is not set.
+  case termIsUnset
+  /// The terminal database of this computer does not know what TERM says.
+  case unknownTerm(String)
+  /// There is no terminal database.
+  case noTerminalDatabase(term: String)
+  /// The terminal cannot place its cursor, as paper cannot.
+  case cursorCannotMove(term: String)
+  /// ncurses or the system refused.
+  case refused(term: String)
+}
+
+/// The terminal this program runs in, by ncurses.
+///
+/// While a value lives, the screen is ours; when it ends, the screen is as it was found. A crash skips the end, so
+/// signal handlers restore the screen then. There can be one at a time, on one thread.
+public struct CursesTerminal: ~Copyable, Terminal {
+  private let options: TerminalOptions
+  private let wake: Int32
+  private var palette: Palette
+  private var input = InputDecoder()
+  private var hasHungUp = false
+  /// What the terminal shows; nil when that is not known.
+  private var shown: Frame?
+
+  /// How long a lone Escape waits for the rest of a key it may be the beginning of.
+  private static let escapeMilliseconds = 25
+
+  /// Takes the screen.
+  ///
+  /// `mailbox` is the descriptor of a `Mailbox` whose messages shall end the waiting, as `.wake`.
+  public init(options: TerminalOptions = .fromEnvironment, mailbox: Int32? = nil) throws(TerminalError) {
+    let term = environment("TERM")
+    switch Int(screen_open(options.usesColors ? 1 : 0, options.usesMouse ? 1 : 0)) {
+    case SCREEN_READY: break
+    case SCREEN_NOT_A_TERMINAL: throw .notATerminal
+    case SCREEN_NO_TERM: throw .termIsUnset
+    case SCREEN_UNKNOWN_TERM: throw .unknownTerm(term)
+    case SCREEN_NO_DATABASE: throw .noTerminalDatabase(term: term)
+    case SCREEN_CANNOT_MOVE: throw .cursorCannotMove(term: term)
+    default: throw .refused(term: term)
+    }
+    self.options = options
+    wake = mailbox ?? -1
+    palette = Palette(colors: Int(screen_colors()))
+    screen_resize()
+  }
+
+  deinit { screen_close() }
+
+  public var size: Size { Size(columns: Int(screen_columns()), rows: Int(screen_rows())) }
+  public var colorDepth: ColorDepth { palette.depth }
+  /// True when text reaches the terminal as UTF-8. Where it is false, what the encoding lacks becomes ASCII.
+  public var isUTF8: Bool { screen_is_utf8() == 1 }
+
+  // MARK: Drawing
+
+  public mutating func draw(_ frame: Frame) {
+    let size = size
+    let before = shown?.size == frame.size ? shown : nil
+    if before == nil { screen_erase() }
+    let columns = min(size.columns, frame.size.columns)
+    for row in 0..<min(size.rows, frame.size.rows) {
+      let cells = frame.cells(row: row)
+      let old = before?.cells(row: row)
+      if let old, old == cells { continue }
+      drawRow(row, cells.prefix(columns), before: old)
+    }
+    if let cursor = frame.cursor, cursor.row < size.rows, cursor.column < size.columns {
+      screen_cursor(Int32(cursor.row), Int32(cursor.column))
+    } else {
+      screen_cursor(-1, -1)
+    }
+    screen_flush()
+    shown = frame
+  }
+
+  /// Puts the cells of a row that changed.
+  ///
+  /// Behind glyphs whose width terminals disagree on, the cursor is placed anew, so that nothing after them moves.
+  private mutating func drawRow(_ row: Int, _ cells: ArraySlice<Cell>, before: ArraySlice<Cell>?) {
+    let start = cells.startIndex
+    var isUncertain = false
+    for column in 0..<cells.count {
+      let cell = cells[start + column]
+      if cell.glyph.isRightHalf { continue }
+      let width = column + 1 < cells.count && cells[start + column + 1].glyph.isRightHalf ? 2 : 1
+      if let before {
+        let old = before.startIndex + column
+        if before[old] == cell && (width == 1 || before[old + 1] == cells[start + column + 1]) { continue }
+      }
+      put(cell, row: row, column: column, width: width)
+      if cell.glyph.hasUncertainWidth {
+        isUncertain = true
+      }
+      let next = column + width
+      if isUncertain, next == cells.count || !cells[start + next].glyph.hasUncertainWidth {
+        screen_draw()
+        if next < cells.count { screen_settle(Int32(row), Int32(next)) }
+        isUncertain = false
+      }
+    }
+    if isUncertain {
+      screen_draw()
+      screen_settle(Int32(row), 0)
+    }
+  }
+
+  private mutating func put(_ cell: Cell, row: Int, column: Int, width: Int) {
+    let look = palette.look(of: cell.style)
+    var glyph = cell.glyph
+    var width = width
+    if glyph.base >= 0x80, options.isASCIIOnly || screen_can_show(glyph.base, Int32(width)) == 0 {
+      let twin = glyph.asciiTwin
+      let placeholder = Glyph.placeholder
+      let canShowPlaceholder = !options.isASCIIOnly && screen_can_show(placeholder.base, 1) == 1
+      glyph = twin.base == UInt32(UInt8(ascii: "?")) && canShowPlaceholder ? placeholder : twin
+      if width == 2 { put(base: 0x20, row: row, column: column + 1, look) }
+      width = 1
+    }
+    if glyph.hasMarks {
+      let scalars = glyph.scalars.map(\.value)
+      screen_put(Int32(row), Int32(column), scalars, Int32(scalars.count), look.attributes, look.pair)
+    } else {
+      put(base: glyph.base, row: row, column: column, look)
+    }
+  }
+
+  private func put(base: UInt32, row: Int, column: Int, _ look: Palette.Look) {
+    var scalar = base
+    screen_put(Int32(row), Int32(column), &scalar, 1, look.attributes, look.pair)
+  }
+
+  /// Draws everything anew with the next frame, for when something else wrote on the screen.
+  public mutating func forget() {
+    screen_forget()
+    shown = nil
+  }
+
+  /// Sends a control sequence that shows nothing, such as one that copies text.
+  public mutating func send(_ sequence: String) {
+    let bytes = Array(sequence.utf8).map { CChar(bitPattern: $0) }
+    screen_send(bytes, Int32(bytes.count))
+  }
+
+  // MARK: Input
+
+  public mutating func nextEvent(timeoutMilliseconds limit: Int?) -> InputEvent? {
+    while !hasHungUp {
+      if let event = input.next() { return event }
+      let isIncomplete = input.isIncomplete
+      let wait = isIncomplete ? min(Self.escapeMilliseconds, limit ?? Self.escapeMilliseconds) : limit ?? -1
+      let found = Int(screen_wait(wake, Int32(clamping: wait)))
+      if found & SCREEN_SIGNAL != 0 {
+        if let event = takeSignal() { return event }
+      } else if found & SCREEN_INPUT != 0 {
+        readInput()
+      } else if found & SCREEN_WOKEN != 0 {
+        screen_woken(wake)
+        return .wake
+      } else if isIncomplete, wait == Self.escapeMilliseconds {
+        if let event = input.next(isFinal: true) { return event }
+      } else {
+        return nil
+      }
+    }
+    return .hangup
+  }
+
+  private mutating func readInput() {
+    let count = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4096) { buffer in
+      let count = Int(screen_read(buffer.baseAddress, Int32(buffer.count)))
+      if count > 0 { input.feed(buffer[..<count]) }
+      return count
+    }
+    if count < 0 { hasHungUp = true }
+  }
+
+  private mutating func takeSignal() -> InputEvent? {
+    switch Int(screen_signal()) {
+    case SCREEN_RESIZED:
+      screen_resize()
+      shown = nil
+      return .resize(size)
+    case SCREEN_INTERRUPTED: return .key(.control("c"))
+    case SCREEN_ASKED_TO_END:
+      hasHungUp = true
+      return .hangup
+    case SCREEN_ASKED_TO_STOP:
+      screen_suspend()
+      return resumed()
+    case SCREEN_CONTINUED:
+      screen_retake()
+      return resumed()
+    default: return nil
+    }
+  }
+
+  /// The screen is ours again; signals that came on the way are settled with it.
+  private mutating func resumed() -> InputEvent {
+    shown = nil
+    var signal = Int(screen_signal())
+    while signal != 0 {
+      if signal == SCREEN_ASKED_TO_END { hasHungUp = true }
+      signal = Int(screen_signal())
+    }
+    return hasHungUp ? .hangup : .suspendResumed
+  }
+}
+
+/// The value of an environment variable, "" when it is not set.
+func environment(_ name: String) -> String {
+  screen_environment(name).map { String(cString: $0) } ?? ""
+}
