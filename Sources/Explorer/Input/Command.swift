@@ -1,0 +1,41 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+/// Everything a key can ask for. What each one does is said once, in `Keymap.standard`.
+public enum Command: String, Sendable, CaseIterable {
+  // Moving.
+  case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, first, last
+  // Panes.
+  case nextPane, previousPane, actorsPane, eventsPane, quotesPane, zoomPane
+  // Narrowing.
+  case choose, search, dropNarrowing, dropAllNarrowing, aboutInstead
+  case acceptQuery, cancelQuery
+  // Hits.
+  case nextHit, previousHit
+  // Opening and going back.
+  case open, read, back, historyBack, historyForward
+  // Time.
+  case nextDay, previousDay, nextMonth, previousMonth, nextYear, previousYear, finer, coarser
+  // In an article.
+  case nextQuote, previousQuote, nextEvent, previousEvent, nextMention, previousMention
+  case nextReport, previousReport, nextItem, previousItem
+  // The rest.
+  case copy, openElsewhere, help, redraw, suspend, quit, interrupt
+}
+
+/// Where a key is pressed.
+public enum KeyContext: String, Sendable, CaseIterable {
+  case actors, events, quotes, reader, help, prompt, loading
+
+  /// The heading in the help pane and in docs/keys.md.
+  var title: String {
+    switch self {
+    case .actors: "Actors"
+    case .events: "Events"
+    case .quotes: "Quotes"
+    case .reader: "Reader"
+    case .help: "Help"
+    case .prompt: "Search prompt"
+    case .loading: "While articles are read"
+    }
+  }
+}
