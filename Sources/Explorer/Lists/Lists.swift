@@ -1,0 +1,16 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+/// What the panes list for one narrowing.
+struct Lists: Sendable {
+  var actors: Rows
+  var events: Rows
+  var quotes: Rows
+
+  subscript(pane: Pane) -> Rows {
+    switch pane {
+    case .actors: actors
+    case .events: events
+    case .quotes: quotes
+    }
+  }
+}

@@ -1,0 +1,102 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import CorpusModel
+import NewsModel
+public import TerminalUI
+
+/// Everything the explorer knows. `update(_:)` changes it, `frame` shows it; neither sees a clock, a file or a
+/// terminal.
+public struct ExplorerState: Sendable {
+  /// What is being shown, or why nothing is.
+  enum Phase: Hashable, Sendable {
+    case loading(done: Int, total: Int, failures: Int)
+    case failed(String)
+    case browsing
+  }
+
+  /// A search being typed.
+  struct Prompt: Hashable, Sendable {
+    var editor: LineEditor
+    /// Where the user was when the search began.
+    var before: Place
+  }
+
+  /// A line for the user instead of the key hints.
+  struct Notice: Hashable, Sendable {
+    var text: String
+    var isTrouble = false
+  }
+
+  /// The help pane, and the pane it was opened from.
+  struct Help: Hashable, Sendable {
+    var context: KeyContext
+    var top = 0
+  }
+
+  /// The corpus in the header: the folder's name.
+  let name: String
+  let theme: Theme
+  let glyphs = Glyphs.unicode
+  let keymap: Keymap
+  var size: Size
+  var phase = Phase.loading(done: 0, total: 0, failures: 0)
+
+  /// Where the user is, was, and was before going back.
+  var place = Place()
+  var past: [Place] = []
+  var future: [Place] = []
+
+  var prompt: Prompt?
+  var help: Help?
+  var notice: Notice?
+  var lastPress: Position?
+
+  // What follows from the above, kept up to date by `settle()`.
+  var catalog: Catalog?
+  var lists = Lists(actors: .all(0), events: .all(0), quotes: .all(0))
+  var listed = Narrowing()
+  var listCache: [(Narrowing, Lists)] = []
+  var layout: Layout
+  var document: ReaderDocument?
+  var documentHits: (query: String, spans: [Range<Int>]) = ("", [])
+  /// What the reader shows beside the panes when nothing was opened.
+  var preview: Reading?
+  var histogram: HistogramView?
+
+  /// A state without a corpus yet.
+  public init(name: String, size: Size, colors: ColorDepth, keymap: Keymap = .standard) {
+    self.name = name
+    self.size = size
+    self.keymap = keymap
+    theme =
+      switch colors {
+      case .none: .monochrome
+      case .eight, .sixteen: .colors16
+      case .palette256: .colors256
+      }
+    layout = Layout(size: size, pane: .actors, isZoomed: false, isReading: false)
+  }
+
+  /// Where the next key goes.
+  var context: KeyContext {
+    if phase != .browsing { return .loading }
+    if prompt != nil { return .prompt }
+    if help != nil { return .help }
+    if place.reading != nil { return .reader }
+    return place.pane.context
+  }
+
+  /// The query of what is shown: that of the article, else that of the Quotes pane.
+  var readerQuery: String {
+    if let find = place.reading?.find, !find.isEmpty { return find }
+    return place.narrowing[.quotes]
+  }
+}
+
+/// A histogram with what it was made from.
+struct HistogramView: Sendable {
+  var narrowing: Narrowing
+  var grain: Grain?
+  var columns: Int
+  var histogram: Histogram
+}

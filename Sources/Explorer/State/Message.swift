@@ -1,0 +1,33 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+public import CorpusModel
+public import TerminalUI
+
+/// Everything that can happen to the explorer.
+public enum Message: Sendable {
+  case key(Key)
+  case mouse(MouseEvent)
+  case paste(String)
+  case resize(Size)
+  /// Articles read so far, of how many, and how many of them could not be read.
+  case progress(done: Int, total: Int, failures: Int)
+  /// The corpus is there.
+  case loaded(Corpus, failures: Int)
+  /// There is no corpus to show; the reason, in words for the user.
+  case failed(String)
+  /// Something to tell in the status line, until the next key.
+  case notice(String)
+}
+
+/// What the explorer asks the program for. Plain data, so that tests can compare it.
+public enum Effect: Hashable, Sendable {
+  case quit
+  /// Stop the program until the shell goes on with it (^Z).
+  case suspend
+  /// Draw the whole screen anew.
+  case redraw
+  /// Put text on the clipboard.
+  case copy(String)
+  /// Open the article's address or, without one, its file outside of the explorer.
+  case openElsewhere(url: String?, path: String)
+}

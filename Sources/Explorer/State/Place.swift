@@ -1,0 +1,46 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import CorpusModel
+import Prose
+import TerminalUI
+
+/// Where the user is: all that going back and forth in history restores.
+struct Place: Hashable, Sendable {
+  var pane = Pane.actors
+  /// The pane fills the body alone.
+  var isZoomed = false
+  var narrowing = Narrowing()
+  private var viewports = Array(repeating: Viewport(), count: Pane.allCases.count)
+  /// The length of a bar of the histogram; nil chooses the shortest that fits.
+  var grain: Grain?
+  /// The article being read, if any.
+  var reading: Reading?
+
+  subscript(pane: Pane) -> Viewport {
+    get { viewports[pane.rawValue] }
+    set { viewports[pane.rawValue] = newValue }
+  }
+}
+
+/// A place in an article.
+struct Reading: Hashable, Sendable {
+  /// What the article was opened for.
+  enum Origin: Hashable, Sendable {
+    case quote(QuoteID)
+    /// One of the reports of an event.
+    case event(EventID, report: Int)
+    /// One of the articles that mention an actor, and one of the mentions in it.
+    case actor(ActorID, article: Int, mention: Int)
+  }
+
+  var origin: Origin
+  var article: ArticleID
+  /// The words that support what was opened, in text order.
+  var focus: [TextSpan]
+  /// The sentences these words stand in.
+  var evidence: TextSpan
+  /// The byte the first line on the screen holds; lines depend on the width, bytes do not.
+  var top: UInt32 = 0
+  /// What was searched in the article; empty for the search of the Quotes pane.
+  var find = ""
+}

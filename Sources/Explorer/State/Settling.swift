@@ -1,0 +1,104 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import CorpusModel
+import TerminalUI
+
+// What follows from the state, brought up to date after each message. Nothing is made anew that still holds.
+extension ExplorerState {
+  mutating func settle() {
+    layout = Layout(
+      size: size, pane: place.pane, isZoomed: place.isZoomed && place.reading == nil,
+      isReading: place.reading != nil)
+    guard phase == .browsing, catalog != nil else { return }
+    settleLists()
+    settleHistogram()
+    settleReader()
+    if let body = layout.body(.actors) {
+      let viewport = place[.actors]
+      let rows = lists.actors
+      if body.columns >= ActorRow.columnsForBars {
+        catalog!.prepareActivity(of: viewport.visible.map { rows[$0] })
+      }
+    }
+  }
+
+  // MARK: Lists
+
+  /// How many narrowings keep their lists, so that going back costs nothing.
+  private static let keptLists = 8
+
+  private mutating func settleLists() {
+    if listed != place.narrowing {
+      let before = lists
+      lists = cachedLists(place.narrowing)
+      listed = place.narrowing
+      for pane in Pane.allCases { keepSelection(pane, from: before[pane]) }
+    }
+    for pane in Pane.allCases {
+      place[pane].setCount(lists[pane].count)
+      // A pane off the screen keeps its height and thereby its scroll position.
+      if let body = layout.body(pane) { place[pane].setHeight(listRect(pane, body).rows) }
+    }
+  }
+
+  /// Goes to a place of history, whose selections count rows of the lists of its own narrowing.
+  mutating func restore(_ other: Place) {
+    place = other
+    lists = cachedLists(other.narrowing)
+    listed = other.narrowing
+  }
+
+  private mutating func cachedLists(_ narrowing: Narrowing) -> Lists {
+    if let i = listCache.firstIndex(where: { $0.0 == narrowing }) {
+      let entry = listCache.remove(at: i)
+      listCache.append(entry)
+      return entry.1
+    }
+    let made = catalog!.lists(narrowing)
+    listCache.append((narrowing, made))
+    if listCache.count > ExplorerState.keptLists { listCache.removeFirst() }
+    return made
+  }
+
+  /// The selected item stays selected where the new list has it, else the next one in it.
+  private mutating func keepSelection(_ pane: Pane, from before: Rows) {
+    guard place[pane].selection < before.count else { return }
+    let row = lists[pane].row(notBelow: before[place[pane].selection])
+    guard row != place[pane].selection || lists[pane].count < before.count else {
+      place[pane].setCount(lists[pane].count)
+      return
+    }
+    place[pane].setCount(lists[pane].count)
+    place[pane].reveal(row)
+  }
+
+  /// The rows of a pane that list items: below the histogram in Events.
+  func listRect(_ pane: Pane, _ body: Rect) -> Rect {
+    let above = pane == .events ? histogramRows(body) : 0
+    return Rect(column: body.column, row: body.row + above, columns: body.columns, rows: body.rows - above)
+  }
+
+  // MARK: Histogram
+
+  /// Bars and an axis, where that leaves enough rows for events.
+  func histogramRows(_ body: Rect) -> Int {
+    guard let catalog, catalog.corpus.eventCount > 0, catalog.eventDays[0] != Histogram.undated else { return 0 }
+    return body.rows >= 12 ? 3 : body.rows >= 9 ? 2 : 0
+  }
+
+  private mutating func settleHistogram() {
+    guard let body = layout.body(.events), histogramRows(body) > 0 else { return }
+    let columns = body.columns - 2
+    if let histogram, histogram.narrowing == listed, histogram.grain == place.grain, histogram.columns == columns {
+      return
+    }
+    let days = catalog!.eventDays
+    let histogram: Histogram
+    switch lists.events {
+    case .all: histogram = Histogram(days: days, grain: place.grain, columns: columns)
+    case .some(let ids): histogram = Histogram(days: ids.map { days[Int($0)] }, grain: place.grain, columns: columns)
+    }
+    self.histogram = HistogramView(
+      narrowing: listed, grain: place.grain, columns: columns, histogram: histogram)
+  }
+}
