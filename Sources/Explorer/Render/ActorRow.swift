@@ -1,0 +1,57 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import CorpusModel
+import NewsModel
+import TerminalUI
+
+/// Name, role, activity over time, number of mentions.
+struct ActorRow {
+  static let columnsForBars = 32
+  static let columnsForRole = 60
+
+  private let actor: ActorView
+  private let activity: [UInt8]
+  private let isMarked: Bool
+  private let isChosen: Bool
+  private let query: [Range<Int>]
+
+  init(_ id: UInt32, _ state: ExplorerState, _ isMarked: Bool) {
+    actor = state.catalog!.corpus.actor(ActorID(rawValue: id))
+    activity = state.catalog!.activity(id)
+    self.isMarked = isMarked
+    isChosen = state.place.narrowing.actor == actor.id
+    query = []
+  }
+
+  func draw(_ rect: Rect, on canvas: inout Canvas) {
+    let glyphs = canvas.glyphs
+    if isChosen, !isMarked { canvas.put(glyphs.chosen, column: rect.column, row: rect.row, .mark) }
+    var end = rect.endColumn - 1
+    canvas.put(grouped(actor.mentionCount), endingBefore: end, row: rect.row, columns: 7, .text)
+    end -= 7
+    if rect.columns >= ActorRow.columnsForBars {
+      let bars = activity.map { glyphs.bars[Int($0)] }.joined()
+      let columns = Catalog.activityColumns
+      canvas.put(bars, column: end - columns + 1, row: rect.row, columns: columns, .date)
+      end -= Catalog.activityColumns + 1
+    }
+    let start = rect.column + 1
+    let role: Theme.Role = isMarked || isChosen ? .selectedName : .name
+    if rect.columns >= ActorRow.columnsForRole {
+      let nameColumns = min(30, (end - start) * 2 / 5)
+      canvas.put(actor.name, column: start, row: rect.row, columns: nameColumns, role)
+      canvas.put(note, column: start + nameColumns + 2, row: rect.row, columns: end - start - nameColumns - 3, .quiet)
+    } else {
+      let used = canvas.put(actor.name, column: start, row: rect.row, columns: end - start, role)
+      if let word = actor.kind.word, used + 1 + word.count <= end - start {
+        canvas.put(word, column: start + used + 1, row: rect.row, .quiet)
+      }
+    }
+  }
+
+  /// The commonest role, else what kind of actor it is.
+  private var note: String {
+    if let role = actor.roles.first?.text { return role }
+    return actor.kind.word ?? ""
+  }
+}

@@ -1,0 +1,148 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import CorpusModel
+import NewsModel
+import TerminalUI
+
+/// Date, type, status, who, where, and how many articles say so.
+struct EventRow {
+  private let event: EventView
+  private let time: EventTime?
+  private let isMarked: Bool
+  /// The year or the month is that of the row above, so it need not be read again.
+  private let repeatsYear: Bool
+  private let repeatsMonth: Bool
+  private let corpus: Corpus
+  private let chosen: ActorID?
+
+  init(_ id: UInt32, after previous: UInt32?, _ state: ExplorerState, _ isMarked: Bool) {
+    corpus = state.catalog!.corpus
+    event = corpus.event(EventID(rawValue: id))
+    time = event.time
+    self.isMarked = isMarked
+    chosen = state.place.narrowing.actor
+    let days = state.catalog!.eventDays
+    let day = days[Int(id)]
+    let before = previous.map { days[Int($0)] }
+    if let before, before != Histogram.undated, day != Histogram.undated {
+      repeatsYear = Grain.year.key(Int(before)) == Grain.year.key(Int(day))
+      repeatsMonth = Grain.month.key(Int(before)) == Grain.month.key(Int(day))
+    } else {
+      repeatsYear = before == day
+      repeatsMonth = before == day
+    }
+  }
+
+  func draw(_ rect: Rect, on canvas: inout Canvas) {
+    var column = rect.column + 1
+    var end = rect.endColumn - 1
+    column += drawDate(rect, column, on: &canvas) + 1
+
+    let reports = event.articleCount
+    if reports > 1 { canvas.put(grouped(reports), endingBefore: end, row: rect.row, columns: 4, .text) }
+    end -= 4
+
+    let isWide = rect.columns >= 60
+    let typeColumns = isWide ? 12 : 8
+    canvas.put(
+      event.type.word, column: column, row: rect.row, columns: typeColumns, isMarked ? .selectedName : .text)
+    column += typeColumns + 1
+    if isWide {
+      let statusColumns = rect.columns >= 80 ? 19 : 10
+      drawStatus(column, rect.row, statusColumns, on: &canvas)
+      column += statusColumns + 1
+    } else if event.status != .reported {
+      // Where there is no column for the status, its first letter stands for it.
+      canvas.put(
+        String(event.status.word.prefix(4)), column: column, row: rect.row, columns: 4, statusRole(event.status))
+      column += 5
+    }
+    drawWhoAndWhere(rect, column, end, on: &canvas)
+  }
+
+  // MARK: Date
+
+  /// Returns the columns of the date, which are the same in all rows.
+  private func drawDate(_ rect: Rect, _ column: Int, on canvas: inout Canvas) -> Int {
+    let glyphs = canvas.glyphs
+    let isWide = rect.columns >= 60
+    let dayColumns = rect.columns >= 80 ? 9 : 7
+    let columns = isWide ? 5 + 1 + dayColumns : 11
+    guard let time else {
+      if !repeatsYear { canvas.put("undated", column: column, row: rect.row, columns: columns, .quiet) }
+      return columns
+    }
+    guard isWide else {
+      if time.isInferred { canvas.put(glyphs.about, column: column, row: rect.row, .quiet) }
+      canvas.put(DateWords.digits(time.days), column: column + 1, row: rect.row, columns: 10, .date)
+      return columns
+    }
+    if !repeatsYear {
+      canvas.put(String(time.days.lowerBound.year), column: column, row: rect.row, columns: 4, .strong)
+    }
+    if time.isInferred { canvas.put(glyphs.about, column: column + 5, row: rect.row, .quiet) }
+    let words = DateWords.withoutYear(time.days, columns: dayColumns)
+    var used = 0
+    if repeatsMonth, words.hasPrefix(DateWords.month(time.days.lowerBound)) {
+      used = canvas.put(String(words.prefix(3)), column: column + 6, row: rect.row, columns: dayColumns, .quiet)
+    }
+    canvas.put(
+      String(words.dropFirst(used)), column: column + 6 + used, row: rect.row, columns: dayColumns - used, .date)
+    return columns
+  }
+
+  // MARK: Status
+
+  /// The status, or both sides where articles disagree: "planned 2, seen 2".
+  private func drawStatus(_ column: Int, _ row: Int, _ columns: Int, on canvas: inout Canvas) {
+    let counts = event.statusCounts
+    guard counts.count > 1 else {
+      canvas.put(event.status.word, column: column, row: row, columns: columns, statusRole(event.status))
+      return
+    }
+    if columns < 16 {
+      let word = canvas.run(event.status.word + " ", statusRole(event.status))
+      canvas.put([word, canvas.run(canvas.glyphs.differs, .statusHedged)], column: column, row: row, columns: columns)
+      return
+    }
+    var runs: [Canvas.Run] = []
+    for (i, item) in counts.reversed().enumerated() {
+      if i > 0 { runs.append(canvas.run(", ", .quiet)) }
+      let role = item.status == .reported ? .text : statusRole(item.status)
+      runs.append(canvas.run("\(item.status.shortWord) \(item.count)", role))
+    }
+    canvas.put(runs, column: column, row: row, columns: columns)
+  }
+
+  private func statusRole(_ status: EventStatus) -> Theme.Role {
+    switch status {
+    case .reported: .statusQuiet
+    case .planned, .expected: .statusPlanned
+    case .hedged, .unclear: .statusHedged
+    case .denied: .statusDenied
+    }
+  }
+
+  // MARK: Who and where
+
+  private func drawWhoAndWhere(_ rect: Rect, _ column: Int, _ end: Int, on canvas: inout Canvas) {
+    var end = end
+    let place = event.placeName
+    let hasPlaceColumn = end - column >= 52
+    if hasPlaceColumn {
+      end -= 18
+      if let place { canvas.put(place, column: end, row: rect.row, columns: 17, .quiet) }
+      end -= 2
+    }
+    var runs: [Canvas.Run] = []
+    for (i, participant) in event.participants.enumerated() {
+      if i > 0 { runs.append(canvas.run(", ", .quiet)) }
+      let name = participant.actor.map { shortName(corpus.actor($0)) } ?? participant.name
+      let isChosen = participant.actor != nil && participant.actor == chosen
+      runs.append(canvas.run(name, isMarked && i == 0 || isChosen ? .selectedName : .text))
+    }
+    if runs.isEmpty { runs.append(canvas.run(event.triggerText, .quiet)) }
+    if !hasPlaceColumn, let place { runs.append(canvas.run("  " + place, .quiet)) }
+    canvas.put(runs, column: column, row: rect.row, columns: end - column)
+  }
+}

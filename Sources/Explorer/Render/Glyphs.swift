@@ -1,0 +1,27 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+/// Every sign the explorer draws that is not text of the corpus, in one place, so that another set can replace it.
+struct Glyphs: Sendable, Hashable {
+  /// Before the selected row of the pane that has the keys.
+  var selection = "▌"
+  /// Before the selected row of the other panes.
+  var quietSelection = "▏"
+  /// Before the chosen actor.
+  var chosen = "●"
+  var separator = " · "
+  var clear = "×"
+  var about = "~"
+  var range = "–"
+  var differs = "≠"
+  var doubt = "?"
+  var folded = "┈"
+  var ellipsis = "…"
+  var promptCursor = "▏"
+  var progressDone = "━"
+  var progressLeft = "─"
+  var rule = "─"
+  /// Bars of eight heights; the first one is for nothing.
+  var bars = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+
+  static let unicode = Glyphs()
+}

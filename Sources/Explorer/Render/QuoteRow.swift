@@ -1,0 +1,93 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import CorpusModel
+import NewsModel
+import TerminalUI
+
+/// Speaker, date, what was said, where it was read.
+struct QuoteRow {
+  /// Below this confidence a question mark follows the speaker.
+  static let sure: UInt8 = 60
+
+  private let quote: QuoteView
+  private let outlet: String?
+  private let text: String
+  private let hits: [Range<Int>]
+  private let speaker: String?
+  private let isMarked: Bool
+  private let isOneYear: Bool
+
+  init(_ id: UInt32, _ state: ExplorerState, _ isMarked: Bool) {
+    let catalog = state.catalog!
+    quote = catalog.corpus.quote(QuoteID(rawValue: id))
+    outlet = catalog.corpus.article(quote.article).outlet
+    text = quote.text
+    hits = catalog.hits(of: state.place.narrowing[.quotes], in: text)
+    speaker = quote.sourceName
+    self.isMarked = isMarked
+    isOneYear = catalog.isOneYear
+  }
+
+  func draw(_ rect: Rect, on canvas: inout Canvas) {
+    let row = rect.row
+    var column = rect.column + 1
+    var end = rect.endColumn - 1
+    let speakerColumns = max(11, min(24, rect.columns / 5))
+    drawSpeaker(column, row, speakerColumns, on: &canvas)
+    column += speakerColumns + 1
+
+    if rect.columns >= 56 {
+      let dateColumns = isOneYear ? 6 : 10
+      if let time = quote.time {
+        if time.isInferred { canvas.put(canvas.glyphs.about, column: column, row: row, .quiet) }
+        let words = isOneYear ? DateWords.withoutYear(time.days, columns: 6) : DateWords.digits(time.days)
+        canvas.put(words, column: column + 1, row: row, columns: dateColumns, .date)
+      }
+      column += dateColumns + 3
+    }
+    if rect.columns >= 90 {
+      end -= 16
+      if let outlet { canvas.put(outlet, column: end, row: row, columns: 16, .quiet) }
+      end -= 2
+    }
+    drawText(column, row, end - column, on: &canvas)
+  }
+
+  private func drawSpeaker(_ column: Int, _ row: Int, _ columns: Int, on canvas: inout Canvas) {
+    guard let speaker else {
+      canvas.put("–", column: column, row: row, columns: columns, .quiet)
+      return
+    }
+    let isDoubtful = quote.confidence < QuoteRow.sure
+    let used = canvas.put(
+      speaker, column: column, row: row, columns: columns - (isDoubtful ? 1 : 0), isMarked ? .selectedName : .name)
+    if isDoubtful { canvas.put(canvas.glyphs.doubt, column: column + used, row: row, .statusHedged) }
+  }
+
+  /// The words, moved left as far as needed to show the first hit.
+  private func drawText(_ column: Int, _ row: Int, _ columns: Int, on canvas: inout Canvas) {
+    let bytes = Array(text.utf8)
+    var start = 0
+    if let first = hits.first,
+      columnWidth(of: String(decoding: bytes[..<first.upperBound], as: UTF8.self)) > columns - 6
+    {
+      start = wordStart(bytes, before: first.lowerBound, columns: columns / 3)
+    }
+    var runs: [Canvas.Run] = start > 0 ? [canvas.run(canvas.glyphs.ellipsis, .quiet)] : []
+    var offset = start
+    for hit in hits where hit.lowerBound >= offset {
+      runs.append(canvas.run(String(decoding: bytes[offset..<hit.lowerBound], as: UTF8.self), .text))
+      runs.append(canvas.run(String(decoding: bytes[hit], as: UTF8.self), .hit))
+      offset = hit.upperBound
+    }
+    runs.append(canvas.run(String(decoding: bytes[offset...], as: UTF8.self), .text))
+    canvas.put(runs, column: column, row: row, columns: columns)
+  }
+
+  /// The beginning of a word that stands about so many columns before an offset.
+  private func wordStart(_ bytes: [UInt8], before offset: Int, columns: Int) -> Int {
+    var start = max(0, offset - columns)
+    while start < offset, start > 0, bytes[start - 1] != 0x20 { start += 1 }
+    return start
+  }
+}

@@ -1,0 +1,170 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import CorpusModel
+import NewsModel
+import TerminalUI
+
+/// A narrowing in the header, which a click takes back.
+struct Chip: Hashable {
+  var part: Narrowing.Part
+  var text: String
+  var column: Int
+  var columns: Int
+}
+
+extension ExplorerState {
+  func drawHeader(on canvas: inout Canvas) {
+    var column = 1 + canvas.put("dossier", column: 1, row: 0, columns: size.columns - 2, .strong)
+    column += 2
+    let chips = self.chips
+    let end = chips.first.map { $0.column - 2 } ?? size.columns - 1
+    column += canvas.put(name, column: column, row: 0, columns: min(32, end - column), .text)
+    drawCounts(from: column + 3, to: end, on: &canvas)
+    for chip in chips { canvas.put(chip.text, column: chip.column, row: 0, columns: chip.columns, .chip) }
+  }
+
+  /// The counts that fit, the ones that nothing else on the screen says first.
+  private func drawCounts(from start: Int, to end: Int, on canvas: inout Canvas) {
+    guard let catalog else { return }
+    let corpus = catalog.corpus
+    let article = counted(corpus.articleCount, "article")
+    let actors = counted(corpus.actorCount, "actor")
+    let events = counted(corpus.eventCount, "event")
+    let quotes = counted(corpus.quoteCount, "quote")
+    let dates = catalog.days.map(DateWords.span)
+    let variants: [[String?]] = [
+      [article, actors, events, quotes, dates], [article, dates], [article],
+    ]
+    for variant in variants {
+      let text = variant.compactMap { $0 }.joined(separator: glyphs.separator)
+      if columnWidth(of: text) <= end - start {
+        canvas.put(text, endingBefore: end, row: 0, columns: end - start, .quiet)
+        return
+      }
+    }
+  }
+
+  /// The parts of the narrowing as they stand in the header, from left to right, at the right edge.
+  var chips: [Chip] {
+    guard prompt == nil || place.reading != nil || true else { return [] }
+    var parts: [(Narrowing.Part, String)] = []
+    if let actor = place.narrowing.actor {
+      parts.append((.actor, (place.narrowing.about ? "about:" : "who:") + actorName(actor)))
+    }
+    for pane in Pane.allCases where !place.narrowing[pane].isEmpty {
+      if prompt != nil, pane == place.pane, place.reading == nil { continue }
+      parts.append((.query(pane), pane.title.lowercased() + "/" + place.narrowing[pane]))
+    }
+    let most = max(12, size.columns / 2 / max(1, parts.count))
+    var chips = parts.map { part, text in
+      let text = " " + clipped(text, columns: most - 4) + " " + glyphs.clear + " "
+      return Chip(part: part, text: text, column: 0, columns: columnWidth(of: text))
+    }
+    var column = size.columns - 1
+    for i in chips.indices.reversed() {
+      column -= chips[i].columns
+      chips[i].column = column
+      column -= 1
+    }
+    return chips.filter { $0.column > 10 }
+  }
+
+  // MARK: Titles
+
+  /// "35", or "9 of 27" when narrowed.
+  private func count(_ pane: Pane, short: Bool) -> String {
+    let shown = lists[pane].count
+    let all = total(pane)
+    if shown == all { return grouped(all) }
+    return short ? "\(grouped(shown))/\(grouped(all))" : "\(grouped(shown)) of \(grouped(all))"
+  }
+
+  private func total(_ pane: Pane) -> Int {
+    guard let corpus = catalog?.corpus else { return 0 }
+    switch pane {
+    case .actors: return corpus.actorCount
+    case .events: return corpus.eventCount
+    case .quotes: return corpus.quoteCount
+    }
+  }
+
+  func drawTitle(_ pane: Pane, _ rect: Rect, on canvas: inout Canvas) {
+    let hasKeys = pane == place.pane && place.reading == nil
+    var column = rect.column + 1
+    column += canvas.put(
+      pane.title.uppercased(), column: column, row: rect.row, columns: rect.columns - 1,
+      hasKeys ? .focusedTitle : .paneTitle)
+    column += 1
+    column += canvas.put(
+      count(pane, short: false), column: column, row: rect.row, columns: rect.endColumn - column, .quiet)
+    if hasKeys, prompt != nil {
+      drawPrompt(column: column + 3, row: rect.row, end: rect.endColumn - 1, on: &canvas)
+    } else {
+      let caption = self.caption(pane)
+      if rect.endColumn - 1 - column > columnWidth(of: caption) + 1 {
+        canvas.put(caption, endingBefore: rect.endColumn - 1, row: rect.row, columns: 20, .quiet)
+      }
+    }
+  }
+
+  /// What the figures at the right edge of a pane are.
+  private func caption(_ pane: Pane) -> String {
+    switch pane {
+    case .actors: "mentions"
+    case .events: layout.body(.events).map(histogramRows) ?? 0 > 0 ? "by \(histogram?.histogram.grain.word ?? "")" : ""
+    case .quotes: ""
+    }
+  }
+
+  func drawTabs(on canvas: inout Canvas) {
+    guard let row = layout.tabs else { return }
+    if prompt != nil, size.columns < 72 {
+      return drawPrompt(column: 1, row: row, end: size.columns - 1, on: &canvas)
+    }
+    var column = 1
+    for tab in tabs {
+      let isFocused = tab.pane == place.pane
+      let key = String(tab.pane.rawValue + 1)
+      column = tab.column
+      column += canvas.put(key, column: column, row: row, .key) + 1
+      column += canvas.put(
+        tab.title, column: column, row: row, isFocused ? .focusedTitle : .paneTitle)
+      if !tab.count.isEmpty { column += 1 + canvas.put(tab.count, column: column + 1, row: row, .quiet) }
+    }
+    if prompt != nil { drawPrompt(column: column + 4, row: row, end: size.columns - 1, on: &canvas) }
+  }
+
+  struct Tab {
+    var pane: Pane
+    var title: String
+    var count: String
+    var column: Int
+    var columns: Int
+  }
+
+  /// The tabs where they stand; where there is little room, only the focused one says how many rows it has.
+  var tabs: [Tab] {
+    for withCounts in [true, false] {
+      var column = 1
+      var tabs: [Tab] = []
+      for pane in Pane.allCases {
+        let count = withCounts || pane == place.pane ? self.count(pane, short: true) : ""
+        let title = size.columns >= 60 ? pane.title.uppercased() : pane.title
+        let columns = 2 + title.count + (count.isEmpty ? 0 : count.count + 1)
+        tabs.append(Tab(pane: pane, title: title, count: count, column: column, columns: columns))
+        column += columns + (size.columns >= 60 ? 4 : 2)
+      }
+      if column <= size.columns + 2 || !withCounts { return tabs }
+    }
+    return []
+  }
+
+  /// The search being typed, with the terminal's cursor in it.
+  func drawPrompt(column: Int, row: Int, end: Int, on canvas: inout Canvas) {
+    guard let prompt, end - column > 3 else { return }
+    canvas.put("/", column: column, row: row, .key)
+    let field = prompt.editor.visible(columns: end - column - 2)
+    canvas.put(field.text, column: column + 2, row: row, columns: end - column - 2, .strong, clip: .cut)
+    canvas.frame.cursor = Position(column: column + 2 + field.cursorColumn, row: row)
+  }
+}

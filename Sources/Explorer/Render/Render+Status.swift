@@ -1,0 +1,76 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import CorpusModel
+import TerminalUI
+
+// The last line: the keys that matter now, or what there is to tell, and the position.
+extension ExplorerState {
+  func drawStatus(on canvas: inout Canvas) {
+    let row = layout.statusRow
+    var end = size.columns - 1
+    let position = self.position
+    if !position.isEmpty {
+      canvas.put(position, endingBefore: end, row: row, columns: size.columns / 2, .text)
+      end -= columnWidth(of: position) + 2
+    }
+    if let notice {
+      canvas.put(notice.text, column: 1, row: row, columns: end - 1, notice.isTrouble ? .trouble : .notice)
+      return
+    }
+    if prompt != nil, place.reading != nil { return drawPrompt(column: 1, row: row, end: end, on: &canvas) }
+    var column = 1
+    for (key, hint) in hints(columns: end - 1) {
+      column += canvas.put(key, column: column, row: row, .key) + 1
+      column += canvas.put(hint, column: column, row: row, .quiet) + 3
+    }
+  }
+
+  /// "3/38", in an article also how far down it is.
+  private var position: String {
+    guard phase == .browsing, help == nil, catalog != nil else { return "" }
+    let viewport = place[place.pane]
+    let rows = viewport.isEmpty ? "0/0" : "\(grouped(viewport.selection + 1))/\(grouped(viewport.count))"
+    guard let reading = place.reading, let document, let rect = layout.reader else { return rows }
+    let top = document.line(of: reading.top)
+    let last = document.lines.count - readerTextRect(rect).rows
+    let part = last <= 0 ? "all" : top == 0 ? "top" : top >= last ? "end" : "\(top * 100 / last) %"
+    return rows + glyphs.separator + part
+  }
+
+  /// The keys to name, as many as fit; help always does.
+  private func hints(columns: Int) -> [(key: String, hint: String)] {
+    var chosen: [(key: String, hint: String)] = []
+    var last: [(key: String, hint: String)] = []
+    var used = 0
+    var seen: Set<Command> = []
+    for binding in keymap.bindings(in: context) {
+      guard let hint = binding.hint, let key = binding.keys.first, isUseful(binding.command) else { continue }
+      guard seen.insert(binding.command).inserted else { continue }
+      let item = (key: Keymap.notation(key), hint: hint)
+      let width = columnWidth(of: item.key) + columnWidth(of: hint) + 4
+      if binding.command == .help {
+        last.append(item)
+        used += width
+      } else {
+        chosen.append(item)
+      }
+    }
+    var result: [(key: String, hint: String)] = []
+    for item in chosen {
+      let width = columnWidth(of: item.key) + columnWidth(of: item.hint) + 4
+      if used + width > columns + 3 { break }
+      used += width
+      result.append(item)
+    }
+    return result + last
+  }
+
+  /// Whether the command can do something now.
+  private func isUseful(_ command: Command) -> Bool {
+    switch command {
+    case .dropNarrowing: !place.narrowing.parts(from: place.pane).isEmpty
+    case .zoomPane: size.columns >= 100
+    default: true
+    }
+  }
+}

@@ -1,0 +1,137 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import CorpusModel
+public import TerminalUI
+
+extension ExplorerState {
+  /// The screen.
+  public var frame: Frame {
+    var canvas = Canvas(size: size, theme: theme, glyphs: glyphs)
+    if layout.arrangement == .none {
+      drawTooSmall(on: &canvas)
+      return canvas.frame
+    }
+    switch phase {
+    case .loading(let done, let total, let failures): drawLoading(done, total, failures, on: &canvas)
+    case .failed(let reason): drawFailure(reason, on: &canvas)
+    case .browsing:
+      drawHeader(on: &canvas)
+      if help != nil {
+        drawHelp(on: &canvas)
+      } else {
+        drawPanes(on: &canvas)
+      }
+    }
+    drawStatus(on: &canvas)
+    return canvas.frame
+  }
+
+  private func drawPanes(on canvas: inout Canvas) {
+    if layout.tabs != nil { drawTabs(on: &canvas) }
+    for pane in Pane.allCases {
+      guard let rect = layout[pane], let body = layout.body(pane) else { continue }
+      if layout.hasPaneTitles { drawTitle(pane, rect, on: &canvas) }
+      if pane == .events { drawHistogram(body, on: &canvas) }
+      drawList(pane, listRect(pane, body), on: &canvas)
+    }
+    if let rect = layout.reader { drawReader(rect, on: &canvas) }
+    placeCursor(on: &canvas)
+  }
+
+  private func drawList(_ pane: Pane, _ rect: Rect, on canvas: inout Canvas) {
+    let viewport = place[pane]
+    let rows = lists[pane]
+    guard !rows.isEmpty else { return drawEmpty(pane, rect, on: &canvas) }
+    let hasKeys = pane == place.pane && place.reading == nil
+    for (offset, index) in viewport.visible.enumerated() where offset < rect.rows {
+      let row = rect.row + offset
+      let selected = index == viewport.selection
+      if selected {
+        canvas.put(
+          hasKeys ? glyphs.selection : glyphs.quietSelection, column: rect.column, row: row, hasKeys ? .mark : .quiet)
+      }
+      let isMarked = selected && hasKeys
+      let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
+      switch pane {
+      case .actors: ActorRow(rows[index], self, isMarked).draw(line, on: &canvas)
+      case .events:
+        let isFirst = offset == 0
+        EventRow(rows[index], after: isFirst ? nil : rows[index - 1], self, isMarked).draw(line, on: &canvas)
+      case .quotes: QuoteRow(rows[index], self, isMarked).draw(line, on: &canvas)
+      }
+    }
+  }
+
+  private func drawEmpty(_ pane: Pane, _ rect: Rect, on canvas: inout Canvas) {
+    guard rect.rows > 0 else { return }
+    let noun = pane.title.lowercased()
+    let query = place.narrowing[pane]
+    let text: String
+    if !query.isEmpty {
+      text = "no \(noun) with “\(query)”" + (place.narrowing.actor != nil && pane != .actors ? " here" : "")
+    } else if let actor = place.narrowing.actor, pane != .actors {
+      text = "no \(noun) \(place.narrowing.about ? "about" : pane == .quotes ? "by" : "with") \(actorName(actor))"
+    } else {
+      text = "no \(noun) in these articles"
+    }
+    canvas.put(text, column: rect.column + 2, row: rect.row, columns: rect.columns - 3, .quiet)
+    if !place.narrowing.parts(from: pane).isEmpty, rect.rows > 1, prompt == nil {
+      canvas.put(
+        "x takes the narrowing back", column: rect.column + 2, row: rect.row + 1, columns: rect.columns - 3, .quiet)
+    }
+  }
+
+  /// The terminal's cursor stands where the user types, else on the selected row, where a braille display looks.
+  private func placeCursor(on canvas: inout Canvas) {
+    if prompt != nil { return }  // Set where the prompt is drawn.
+    if place.reading != nil { return }  // Set where the words are drawn.
+    guard let body = layout.body(place.pane), !lists[place.pane].isEmpty else { return }
+    let rect = listRect(place.pane, body)
+    canvas.frame.cursor = Position(column: rect.column, row: rect.row + place[place.pane].selectionRow)
+  }
+
+  func actorName(_ id: ActorID) -> String { catalog.map { shortName($0.corpus.actor(id)) } ?? "" }
+
+  // MARK: Without a corpus
+
+  private func drawTooSmall(on canvas: inout Canvas) {
+    let smallest = Layout.smallest
+    let lines = ["\(smallest.columns)×\(smallest.rows) needed", "q quits"]
+    for (i, line) in lines.enumerated() {
+      canvas.put(line, column: 0, row: max(0, size.rows / 2 - 1) + i, columns: size.columns, .text, clip: .cut)
+    }
+  }
+
+  private func drawLoading(_ done: Int, _ total: Int, _ failures: Int, on canvas: inout Canvas) {
+    let width = min(48, size.columns - 8)
+    let column = (size.columns - width) / 2
+    let row = max(1, size.rows / 2 - 3)
+    let used = canvas.put("dossier", column: column, row: row, .strong)
+    canvas.put(name, column: column + used + 2, row: row, columns: width - used - 2, .text)
+    let what = total == 0 ? "Looking for articles …" : "Reading articles"
+    canvas.put(what, column: column, row: row + 2, .quiet)
+    if total > 0 {
+      canvas.put(
+        "\(grouped(done)) of \(grouped(total))", endingBefore: column + width, row: row + 2, columns: width - 18, .text)
+      let filled = min(width, width * done / max(1, total))
+      canvas.put(String(repeating: glyphs.progressDone, count: filled), column: column, row: row + 3, .mark)
+      canvas.put(
+        String(repeating: glyphs.progressLeft, count: width - filled), column: column + filled, row: row + 3, .quiet)
+    }
+    if failures > 0 {
+      canvas.put(
+        "\(counted(failures, "file")) could not be read", column: column, row: row + 4, columns: width, .trouble)
+    }
+  }
+
+  private func drawFailure(_ reason: String, on canvas: inout Canvas) {
+    let width = min(72, size.columns - 8)
+    let column = (size.columns - width) / 2
+    let lines = wrap(reason, columns: width)
+    let bytes = Array(reason.utf8)
+    for (i, line) in lines.enumerated() {
+      let text = String(decoding: bytes[line], as: UTF8.self)
+      canvas.put(text, column: column, row: max(1, size.rows / 2 - lines.count) + i, columns: width, .text)
+    }
+  }
+}

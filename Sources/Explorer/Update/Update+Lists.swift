@@ -1,0 +1,150 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import CorpusModel
+import NewsModel
+import TerminalUI
+
+// Keys in Actors, Events and Quotes.
+extension ExplorerState {
+  mutating func performInList(_ command: Command) {
+    let pane = place.pane
+    switch command {
+    case .nextPane: place.pane = Pane(rawValue: (pane.rawValue + 1) % 3)!
+    case .previousPane: place.pane = Pane(rawValue: (pane.rawValue + 2) % 3)!
+    case .actorsPane: place.pane = .actors
+    case .eventsPane: place.pane = .events
+    case .quotesPane: place.pane = .quotes
+    case .zoomPane: place.isZoomed.toggle()
+    case .search: prompt = Prompt(editor: LineEditor(text: place.narrowing[pane]), before: place)
+    case .nextHit, .previousHit: goToHit(command == .nextHit ? 1 : -1)
+    case .open, .read: openSelected()
+    case .choose: choose()
+    case .aboutInstead: toggleAbout()
+    case .dropNarrowing:
+      if let part = place.narrowing.parts(from: pane).first {
+        visit()
+        place.narrowing.drop(part)
+      } else {
+        notice = Notice(text: "nothing is narrowed")
+      }
+    case .dropAllNarrowing:
+      if place.narrowing != Narrowing() { visit() }
+      place.narrowing = Narrowing()
+    case .nextDay: jump(.day, 1)
+    case .previousDay: jump(.day, -1)
+    case .nextMonth: jump(.month, 1)
+    case .previousMonth: jump(.month, -1)
+    case .nextYear: jump(.year, 1)
+    case .previousYear: jump(.year, -1)
+    case .finer, .coarser: changeGrain(command == .finer ? -1 : 1)
+    case .historyBack: goBackInHistory()
+    case .historyForward: goForwardInHistory()
+    default: place[pane].move(command)
+    }
+  }
+
+  private mutating func goToHit(_ step: Int) {
+    if place.narrowing[place.pane].isEmpty {
+      notice = Notice(text: "no search here; / starts one")
+    } else if step > 0 {
+      place[place.pane].down()
+    } else {
+      place[place.pane].up()
+    }
+  }
+
+  mutating func openSelected() {
+    guard let reading = selectedOrigin.flatMap(reading) else { return }
+    visit()
+    place.reading = reading
+  }
+
+  /// Narrows to the actor of the selected row, or takes that back.
+  private mutating func choose() {
+    guard let origin = selectedOrigin, let corpus = catalog?.corpus else { return }
+    let actor: ActorID?
+    switch origin {
+    case .actor(let id, _, _): actor = id
+    case .quote(let id): actor = corpus.quote(id).source
+    case .event: actor = nil
+    }
+    guard let actor else {
+      notice = Notice(text: "the speaker is no named actor")
+      return
+    }
+    visit()
+    if place.narrowing.actor == actor {
+      place.narrowing.drop(.actor)
+    } else {
+      place.narrowing.actor = actor
+      place.narrowing.about = false
+    }
+  }
+
+  private mutating func toggleAbout() {
+    guard place.narrowing.actor != nil else {
+      notice = Notice(text: "choose an actor first")
+      return
+    }
+    visit()
+    place.narrowing.about.toggle()
+  }
+
+  // MARK: Time
+
+  /// Goes to the first event of the next or the previous stretch that has any; the undated ones come last.
+  private mutating func jump(_ grain: Grain, _ step: Int) {
+    guard let days = catalog?.eventDays, !lists.events.isEmpty else { return }
+    let rows = lists.events
+    func key(_ row: Int) -> Int {
+      let day = days[Int(rows[row])]
+      return day == Histogram.undated ? .max : grain.key(Int(day))
+    }
+    /// The first row whose key is at least the given one.
+    func row(notBelow wanted: Int) -> Int {
+      var low = 0
+      var high = rows.count
+      while low < high {
+        let middle = (low + high) / 2
+        if key(middle) < wanted { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let selection = place[.events].selection
+    let current = key(selection)
+    if step > 0 {
+      guard current < .max else { return place[.events].end() }
+      let next = row(notBelow: current + 1)
+      place[.events].reveal(next < rows.count ? next : rows.count - 1)
+    } else {
+      let start = row(notBelow: current)
+      place[.events].reveal(start < selection || start == 0 ? start : row(notBelow: key(start - 1)))
+    }
+  }
+
+  private mutating func changeGrain(_ step: Int) {
+    guard let shown = histogram?.histogram.grain else { return }
+    guard let grain = Grain(rawValue: shown.rawValue + step) else {
+      notice = Notice(text: step < 0 ? "days are the shortest" : "years are the longest")
+      return
+    }
+    place.grain = grain
+  }
+}
+
+extension Viewport {
+  /// Does what a moving command means.
+  mutating func move(_ command: Command) {
+    switch command {
+    case .lineDown: down()
+    case .lineUp: up()
+    case .pageDown: pageDown()
+    case .pageUp: pageUp()
+    case .halfPageDown: halfPageDown()
+    case .halfPageUp: halfPageUp()
+    case .first: home()
+    case .last: end()
+    default: break
+    }
+  }
+}

@@ -1,0 +1,145 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import CorpusModel
+import TerminalUI
+
+extension ExplorerState {
+  /// Takes a message in and says what the program is to do.
+  @discardableResult
+  public mutating func update(_ message: Message) -> [Effect] {
+    var effects: [Effect] = []
+    switch message {
+    case .resize(let newSize): size = newSize
+    case .progress(let done, let total, let failures):
+      if catalog == nil { phase = .loading(done: done, total: total, failures: failures) }
+    case .loaded(let corpus, let failures): load(corpus, failures: failures)
+    case .failed(let reason): phase = .failed(reason)
+    case .notice(let text): notice = Notice(text: text)
+    case .paste(let text):
+      if prompt != nil {
+        prompt?.editor.insert(text)
+        search()
+      }
+    case .key(let key):
+      notice = nil
+      effects = press(key)
+    case .mouse(let event):
+      if layout.arrangement != .none { effects = mouse(event) }
+    }
+    settle()
+    return effects
+  }
+
+  private mutating func load(_ corpus: Corpus, failures: Int) {
+    catalog = Catalog(corpus)
+    phase = .browsing
+    place = Place()
+    (past, future) = ([], [])
+    listCache = []
+    listed = place.narrowing
+    lists = catalog!.lists(listed)
+    if failures > 0 {
+      notice = Notice(text: "\(counted(failures, "file")) could not be read", isTrouble: true)
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    // Too small to see what a key does: nothing but leaving.
+    if layout.arrangement == .none {
+      let command = keymap.command(key, in: phase == .browsing ? place.pane.context : .loading)
+      return command == .interrupt || command == .quit || key == .character("q") ? [.quit] : []
+    }
+    let context = self.context
+    if let command = keymap.command(key, in: context) { return perform(command, key, in: context) }
+    if context == .prompt, prompt?.editor.handle(key) == true { search() }
+    return []
+  }
+
+  private mutating func perform(_ command: Command, _ key: Key, in context: KeyContext) -> [Effect] {
+    switch command {
+    case .interrupt, .quit: return [.quit]
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    case .help: help = Help(context: context)
+    case .back: return goBack(key)
+    case .copy: return copy()
+    case .openElsewhere: return openElsewhere()
+    default:
+      switch context {
+      case .help: moveHelp(command)
+      case .prompt: performInPrompt(command)
+      case .reader: performInReader(command)
+      case .actors, .events, .quotes: performInList(command)
+      case .loading: break
+      }
+    }
+    return []
+  }
+
+  // MARK: Back and history
+
+  private mutating func goBack(_ key: Key) -> [Effect] {
+    if phase != .browsing { return [.quit] }
+    if help != nil {
+      help = nil
+    } else if let reading = place.reading {
+      if reading.find.isEmpty { place.reading = nil } else { place.reading!.find = "" }
+    } else if place.isZoomed {
+      place.isZoomed = false
+    } else if let part = place.narrowing.parts(from: place.pane).first {
+      visit()
+      place.narrowing.drop(part)
+    } else if key == .character("q") {
+      return [.quit]
+    } else {
+      notice = Notice(text: "nothing to go back from; q quits")
+    }
+    return []
+  }
+
+  /// Remembers the place before it is left for another.
+  mutating func visit(_ left: Place? = nil) {
+    let left = left ?? place
+    if past.last != left { past.append(left) }
+    if past.count > 200 { past.removeFirst() }
+    future = []
+  }
+
+  mutating func goBackInHistory() {
+    guard let last = past.popLast() else {
+      notice = Notice(text: "this is where it began")
+      return
+    }
+    future.append(place)
+    restore(last)
+  }
+
+  mutating func goForwardInHistory() {
+    guard let next = future.popLast() else {
+      notice = Notice(text: "nothing to go forward to")
+      return
+    }
+    past.append(place)
+    restore(next)
+  }
+
+  // MARK: Help
+
+  private mutating func moveHelp(_ command: Command) {
+    let rows = helpRows
+    let page = max(1, size.rows - 4)
+    guard var top = help?.top else { return }
+    switch command {
+    case .lineDown: top += 1
+    case .lineUp: top -= 1
+    case .pageDown: top += page
+    case .pageUp: top -= page
+    case .halfPageDown: top += page / 2
+    case .halfPageUp: top -= page / 2
+    case .first: top = 0
+    case .last: top = rows
+    default: break
+    }
+    help?.top = max(0, min(top, rows - page))
+  }
+}
