@@ -1,0 +1,250 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import NewsModel
+import Prose
+
+/// Everything in one article that is called by names of one actor.
+struct ActorChain {
+  var kind: ActorKind
+  /// Indices into the list of name mentions, in text order.
+  var mentions: [Int]
+  /// Index of the mention with the fullest name.
+  var fullest: Int
+  /// Keys of given name and surname, 0 where there is none. Persons only.
+  var given: UInt64 = 0
+  var surname: UInt64 = 0
+  var gender = Gender.unknown
+  var country: UInt16 = 0
+  /// How many of `mentions` are full names; only while chains are made.
+  var fullCount = 0
+}
+
+/// Puts the names of one article together: one chain for each actor.
+struct ActorChains {
+  /// How many actors of one name are looked at, latest first: keeps the time linear in texts made of names.
+  private static let candidateLimit = 16
+
+  let words: NameWords
+  var mentions: [NameMention]
+  private(set) var chains: [ActorChain] = []
+  private var byKey: [UInt64: Int] = [:]
+  private var bySurname: [UInt64: [Int]] = [:]
+  private var byGiven: [UInt64: [Int]] = [:]
+  private var byFirst: [UInt64: [Int]] = [:]
+  private var byInitials: [UInt64: Int] = [:]
+  private var pooled: [UInt64: KindEvidence] = [:]
+
+  init(_ words: NameWords, _ mentions: [NameMention]) {
+    self.words = words
+    self.mentions = mentions
+    for mention in mentions { pooled[mention.key, default: KindEvidence()] += mention.evidence }
+    for i in mentions.indices where mentions[i].tokens.count > 1 { placeFullName(i) }
+    for c in chains.indices { chains[c].fullCount = chains[c].mentions.count }
+    for i in mentions.indices where mentions[i].actor < 0 && mentions[i].tokens.count == 1 { placeShortName(i) }
+    order()
+  }
+
+  /// The kind of a name, by all that the article says where it stands.
+  private func kind(_ i: Int) -> ActorKind? {
+    if mentions[i].country != 0 { return .country }
+    return pooled[mentions[i].key]!.kind
+  }
+
+  private mutating func placeFullName(_ i: Int) {
+    guard let kind = kind(i) else { return }
+    if kind == .person {
+      placePerson(i)
+      return
+    }
+    add(i, kind, identity(i))
+  }
+
+  private func identity(_ i: Int) -> UInt64 {
+    mentions[i].country != 0 ? UInt64(mentions[i].country) : mentions[i].key
+  }
+
+  private mutating func add(_ i: Int, _ kind: ActorKind, _ key: UInt64) {
+    if let chain = byKey[key] {
+      append(i, to: chain)
+      return
+    }
+    let chain = chains.count
+    byKey[key] = chain
+    chains.append(ActorChain(kind: kind, mentions: [i], fullest: i, country: mentions[i].country))
+    mentions[i].actor = chain
+    if kind == .organization { register(organization: i, chain) }
+  }
+
+  private mutating func register(organization i: Int, _ chain: Int) {
+    let range = mentions[i].tokens
+    guard range.count > 1 else { return }
+    // Short forms: every proper beginning, and the initials.
+    var key = words.hashes[range.lowerBound]
+    byFirst[key, default: []].append(chain)
+    for t in range.dropFirst().dropLast() {
+      key = WordHash.joined(key, words.hashes[t])
+      byFirst[key, default: []].append(chain)
+    }
+    var letters: [UInt8] = []
+    for t in range where words.shapes[t] == .capital || words.shapes[t] == .upper { letters.append(words.byte(t)) }
+    guard letters.count >= 2 else { return }
+    let initials = letters.withUnsafeBufferPointer { WordHash.hash($0, 0..<letters.count) }
+    if byInitials[initials] == nil { byInitials[initials] = chain }
+  }
+
+  private mutating func append(_ i: Int, to chain: Int) {
+    mentions[i].actor = chain
+    chains[chain].mentions.append(i)
+    if chains[chain].gender == .unknown { chains[chain].gender = mentions[i].gender }
+    let longest = mentions[chains[chain].fullest].tokens
+    if mentions[i].tokens.count > longest.count { chains[chain].fullest = i }
+  }
+
+  // MARK: Persons
+
+  /// Tokens of given name and surname: suffixes ("Jr.") and commas aside.
+  private func parts(_ range: Range<Int>) -> (given: Int, surname: Int) {
+    var last = range.upperBound - 1
+    while last > range.lowerBound + 1,
+      words.traits[last].has(.personSuffix) && words.shapes[last] != .lower || words.shapes[last] == .none
+    {
+      last -= 1
+    }
+    return (range.lowerBound, last)
+  }
+
+  private func nameKey(_ token: Int) -> UInt64 { TransliterationKey.key(words.prose, token) }
+
+  private mutating func placePerson(_ i: Int) {
+    let (given, surname) = parts(mentions[i].tokens)
+    let givenKey = nameKey(given)
+    let surnameKey = nameKey(surname)
+    let candidates = bySurname[surnameKey] ?? []
+    for chain in candidates.suffix(Self.candidateLimit).reversed() where agrees(chain, givenKey, given, mentions[i]) {
+      append(i, to: chain)
+      return
+    }
+    let chain = chains.count
+    chains.append(
+      ActorChain(
+        kind: .person, mentions: [i], fullest: i, given: givenKey, surname: surnameKey, gender: mentions[i].gender))
+    mentions[i].actor = chain
+    bySurname[surnameKey, default: []].append(chain)
+    byGiven[givenKey, default: []].append(chain)
+  }
+
+  private func agrees(_ chain: Int, _ given: UInt64, _ token: Int, _ mention: NameMention) -> Bool {
+    if chains[chain].given == given { return true }
+    let other = mentions[chains[chain].fullest].tokens.lowerBound
+    // "J. Roe" and "Jane Roe".
+    let short = words.shapes[token] == .initial || words.shapes[other] == .initial
+    return short && words.byte(token) == words.byte(other)
+  }
+
+  private mutating func placeShortName(_ i: Int) {
+    let mention = mentions[i]
+    let token = mention.tokens.lowerBound
+    let evidence = pooled[mention.key]!
+    if mention.country == 0 || mention.title != nil, let chain = person(for: i, token, evidence) {
+      append(i, to: chain)
+      return
+    }
+    guard var kind = kind(i) else { return }
+    if kind == .organization || !mention.traits.has(.known), let chain = organization(for: i, token) {
+      append(i, to: chain)
+      return
+    }
+    if mention.title != nil { kind = .person }
+    if kind == .person {
+      let key = nameKey(token)
+      let chain = chains.count
+      chains.append(
+        ActorChain(kind: .person, mentions: [i], fullest: i, surname: key, gender: mention.gender))
+      mentions[i].actor = chain
+      bySurname[key, default: []].append(chain)
+      return
+    }
+    add(i, kind, identity(i))
+  }
+
+  private func person(for i: Int, _ token: Int, _ evidence: KindEvidence) -> Int? {
+    let mention = mentions[i]
+    let key = nameKey(token)
+    if let candidates = bySurname[key], let chain = nearest(candidates, i) {
+      let place = mention.traits.has([.place]) && mention.title == nil && mention.evidence.place >= 9
+      return place ? nil : chain
+    }
+    guard mention.title == nil || words.traits[token].has(.givenName), !mention.traits.has([.place, .country]) else {
+      return nil
+    }
+    guard let candidates = byGiven[key] else { return nil }
+    return nearest(candidates, i)
+  }
+
+  /// Of persons of one surname the one named last before the mention, else the first after it; gender must not speak
+  /// against it.
+  private func nearest(_ candidates: [Int], _ i: Int) -> Int? {
+    let gender = mentions[i].gender
+    var before: (chain: Int, mention: Int)?
+    var after: Int?
+    for chain in candidates.suffix(Self.candidateLimit) {
+      let other = chains[chain].gender
+      if mentions[i].hasAddress, gender != .unknown, other != .unknown, gender != other { continue }
+      if let last = lastMention(of: chain, before: i) {
+        if before == nil || last > before!.mention { before = (chain, last) }
+      } else if after == nil {
+        after = chain
+      }
+    }
+    return before?.chain ?? after
+  }
+
+  /// The last mention of a chain before another. Full names were placed first, so a chain's list is two ascending runs.
+  private func lastMention(of chain: Int, before i: Int) -> Int? {
+    let list = chains[chain].mentions
+    let full = chains[chain].fullCount
+    var low = 0
+    var high = full
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle] < i { low = middle + 1 } else { high = middle }
+    }
+    let long = low > 0 ? list[low - 1] : nil
+    let short = list.count > full ? list[list.count - 1] : nil
+    guard let long else { return short }
+    return max(long, short ?? long)
+  }
+
+  private func organization(for i: Int, _ token: Int) -> Int? {
+    let mention = mentions[i]
+    if words.shapes[token] == .upper, let chain = byInitials[words.hashes[token]] { return chain }
+    guard !mention.traits.has([.country, .place]), let candidates = byFirst[mention.key] else { return nil }
+    return nearest(candidates, i)
+  }
+
+  /// Chains in the order of their first mention, mentions in text order.
+  private mutating func order() {
+    for c in chains.indices { chains[c].mentions.sort() }
+    let order = chains.indices.sorted { chains[$0].mentions[0] < chains[$1].mentions[0] }
+    var number = [Int](repeating: 0, count: chains.count)
+    for (new, old) in order.enumerated() { number[old] = new }
+    chains = order.map { chains[$0] }
+    for i in mentions.indices where mentions[i].actor >= 0 { mentions[i].actor = number[mentions[i].actor] }
+  }
+}
+
+/// Names as they sound, so that spellings of one foreign name meet: "Sergey" and "Sergei", "Yuri" and "Yury".
+enum TransliterationKey {
+  static func key(_ prose: ProseText, _ token: Int) -> UInt64 {
+    var letters: [UInt8] = []
+    for byte in folded(prose.string(token)).utf8 {
+      var b = byte
+      if b == UInt8(ascii: "y") || b == UInt8(ascii: "j") { b = UInt8(ascii: "i") }
+      if b == UInt8(ascii: ".") || b == UInt8(ascii: "'") { continue }
+      if letters.last == b { continue }
+      letters.append(b)
+    }
+    if letters.count > 3, letters[0] == UInt8(ascii: "i"), letters[1] == UInt8(ascii: "e") { letters.removeFirst() }
+    return letters.withUnsafeBufferPointer { WordHash.hash($0, 0..<letters.count) }
+  }
+}

@@ -1,0 +1,214 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import Prose
+
+/// Gathers evidence for what a name is, from its words and from the words beside it.
+struct KindJudge {
+  let words: NameWords
+
+  func judge(_ mention: inout NameMention) {
+    judgeWords(&mention)
+    judgeTitle(&mention)
+    judgeContext(&mention)
+  }
+
+  private func judgeWords(_ mention: inout NameMention) {
+    let range = mention.tokens
+    let first = range.lowerBound
+    let last = range.upperBound - 1
+    let firstTraits = words.traits[first]
+    let lastTraits = words.traits[last]
+    var e = KindEvidence()
+    if mention.traits.has(.country) { e.place += 12 }
+    if mention.traits.has(.place) { e.place += 6 }
+    if mention.traits.has(.organization) { e.organization += 8 }
+    if mention.traits.has(.thing) { e.thing += 10 }
+    if firstTraits.has(.givenName) {
+      e.person += range.count > 1 ? 5 : mention.traits.has(.place) ? 1 : 3
+      mention.gender = gender(firstTraits)
+    }
+    if range.count > 1 {
+      if lastTraits.has(.organizationHead) { e.organization += 7 }
+      if lastTraits.has(.companySuffix) { e.organization += 9 }
+      if lastTraits.has(.placeLast) { e.place += 6 }
+      if firstTraits.has(.placeFirst) { e.place += 4 }
+      if lastTraits.has(.thingHead) { e.thing += 6 }
+      if lastTraits.has(.personSuffix) { e.person += 4 }
+      if firstTraits.has(.country), !lastTraits.has(.organizationHead) { e.place += 2 }
+      judgeInside(mention, &e)
+    } else {
+      if words.shapes[first] == .upper, !mention.traits.has([.country, .place]) { e.organization += 3 }
+      if isDomain(first) { e.organization += 6 }
+      if lastTraits.has(.organizationHead), !lastTraits.has(.givenName) { e.organization += 3 }
+      if lastTraits.has([.placeLast, .thingHead, .common]), !mention.traits.has(.known) { e.thing += 3 }
+    }
+    if hasDigit(last) { e.thing += 5 }
+    mention.evidence += e
+  }
+
+  private func judgeInside(_ mention: NameMention, _ e: inout KindEvidence) {
+    let range = mention.tokens
+    var common = 0
+    var capitals = 0
+    for i in range {
+      let traits = words.traits[i]
+      switch words.shapes[i] {
+      case .initial: if i < range.upperBound - 1 { e.person += 3 }
+      case .lower where traits.has(.particle): e.person += 3
+      case .lower:
+        // "of", "for", "on", "and".
+        if words.traits[i - 1].has(.takesOf) {
+          e.organization += words.traits[i - 1].has(.organizationHead) ? 6 : 0
+          e.place += words.traits[i - 1].has(.organizationHead) ? 0 : 4
+        } else {
+          e.thing += 1
+        }
+      case .capital:
+        capitals += 1
+        if traits.has([.common, .thingHead, .organizationHead]), !traits.has([.givenName, .place]) { common += 1 }
+      case .upper: if i > range.lowerBound { e.organization += 1 }
+      case .none: if words.isMark(i, "&") { e.organization += 5 }
+      }
+    }
+    if common == 0, capitals >= 2, range.count <= 4 { e.person += 2 }
+    if common == capitals { e.thing += 2 }
+    if common > 0 {
+      e.organization += 1
+      e.person -= 2
+    }
+    if range.count > 4 { e.person -= 3 }
+  }
+
+  private func judgeTitle(_ mention: inout NameMention) {
+    guard let title = mention.title else { return }
+    mention.evidence.person += 6
+    for i in title {
+      let traits = words.traits[i]
+      if traits.has(.address) { mention.hasAddress = true }
+      if traits.has([.address, .role]), traits.has([.male, .female]) { mention.gender = gender(traits) }
+    }
+    if mention.hasAddress { mention.evidence.person += 3 }
+  }
+
+  private func gender(_ traits: WordTraits) -> Gender {
+    if traits.has([.address, .role]) {
+      if traits.has(.male) { return .male }
+      if traits.has(.female) { return .female }
+    }
+    switch (traits.has(.maleName), traits.has(.femaleName)) {
+    case (true, false): return .male
+    case (false, true): return .female
+    default: return .unknown
+    }
+  }
+
+  private func judgeContext(_ mention: inout NameMention) {
+    let range = mention.tokens
+    let tokens = words.prose.tokens
+    var e = KindEvidence()
+    if mention.title == nil, range.lowerBound > 0 {
+      let i = range.lowerBound - 1
+      let traits = words.traits[i]
+      if words.shapes[i] == .lower {
+        if traits.has(.role) { e.person += 4 }
+        if traits.has(.organizationNoun) { e.organization += 4 }
+        if traits.has(.placeNoun) { e.place += 2 }
+        if traits.has(.locative) { e.place += words.prose.tokens[i].span.count == 2 ? 3 : 1 }
+        if words.hashes[i] == NameWords.the { judgeDefinite(mention, &e) }
+        if i > 0, words.hashes[i] == NameWords.of, words.traits[i - 1].has(.placeNoun) { e.place += 4 }
+      }
+    }
+    let next = range.upperBound
+    guard next < tokens.count else {
+      mention.evidence += e
+      return
+    }
+    if words.shapes[next] == .lower {
+      let traits = words.traits[next]
+      if traits.has(.speech) { e.person += 2 }
+      if traits.has(.role), !traits.has(.common), !words.isPossessive(next) { e.organization += 1 }
+      if traits.has(.placeNoun) { e.place += 2 }
+    }
+    if words.isPossessive(next), next + 1 < tokens.count, words.shapes[next + 1] == .lower {
+      if words.traits[next + 1].has([.placeNoun]) { e.place += 1 }
+    }
+    if words.isMark(next, ","), next + 1 < tokens.count { judgeAfterComma(next + 1, mention, &e) }
+    if words.isMark(next, "("), next + 2 < tokens.count, words.shapes[next + 1] == .upper, words.isMark(next + 2, ")") {
+      e.organization += 4
+    }
+    if words.isMark(next, "-"), !tokens[next].spaceBefore, next + 1 < tokens.count {
+      let suffix = words.hashes[next + 1]
+      if suffix == NameWords.based || suffix == NameWords.born { e.place += 4 }
+    }
+    mention.evidence += e
+  }
+
+  private func judgeDefinite(_ mention: NameMention, _ e: inout KindEvidence) {
+    e.person -= 2
+    e.organization += 2
+    if mention.tokens.count == 1, !mention.traits.has(.known) { e.thing += 1 }
+  }
+
+  private func judgeAfterComma(_ i: Int, _ mention: NameMention, _ e: inout KindEvidence) {
+    let tokens = words.prose.tokens
+    if tokens[i].kind == .number, tokens[i].span.count == 2, i + 1 < tokens.count,
+      words.isMark(i + 1, ",") || words.isMark(i + 1, ".")
+    {
+      e.person += 5
+    }
+    if words.hashes[i] == NameWords.who || words.hashes[i] == NameWords.whose { e.person += 4 }
+    if words.shapes[i] != .lower {
+      if words.traits[i].has([.country, .place]), mention.evidence.person < 4,
+        mention.traits.has(.place) || mention.title == nil
+      {
+        e.place += 3
+      }
+      return
+    }
+    // "Jane Roe, the head of", "Jane Roe, deputy head of".
+    var j = i
+    while j < min(i + 7, tokens.count), words.shapes[j] != .none || words.isMark(j, "-") || tokens[j].kind == .number {
+      if words.traits[j].has(.role), words.shapes[j] == .lower {
+        e.person += 4
+        break
+      }
+      if words.traits[j].has(.organizationNoun), words.shapes[j] == .lower {
+        e.organization += 3
+        break
+      }
+      if words.traits[j].has(.placeNoun), words.shapes[j] == .lower {
+        e.place += 3
+        break
+      }
+      let determiner =
+        words.hashes[j] == NameWords.the || words.hashes[j] == NameWords.a || words.hashes[j] == NameWords.an
+      if words.traits[j].has(.function), !determiner { break }
+      j += 1
+    }
+  }
+
+  private func hasDigit(_ i: Int) -> Bool {
+    words.prose.text.utf8[words.prose.tokens[i].span.range].contains { $0 &- 48 < 10 }
+  }
+
+  /// "Utopia24.example": a period followed by two or more lower-case letters.
+  private func isDomain(_ i: Int) -> Bool {
+    let bytes = words.prose.text.utf8[words.prose.tokens[i].span.range]
+    guard let period = bytes.lastIndex(of: UInt8(ascii: ".")), bytes.endIndex - period >= 3 else { return false }
+    return bytes[(period + 1)...].allSatisfy { $0 &- 97 < 26 } && period > bytes.startIndex
+  }
+}
+
+extension NameWords {
+  static func hash(_ word: String) -> UInt64 {
+    Array(word.utf8).withUnsafeBufferPointer { WordHash.hash($0, 0..<$0.count) }
+  }
+  static let the = hash("the")
+  static let a = hash("a")
+  static let an = hash("an")
+  static let of = hash("of")
+  static let who = hash("who")
+  static let whose = hash("whose")
+  static let based = hash("based")
+  static let born = hash("born")
+}

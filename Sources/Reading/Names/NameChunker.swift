@@ -1,0 +1,242 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import Prose
+import Syntax
+
+/// Finds the stretches of a text that are written like names: capitalised words, with the small words, hyphens and
+/// marks that names hold. What a stretch is (a name with titles, two names, no name) is for `NameParser` to say.
+struct NameChunker {
+  let words: NameWords
+
+  /// Stretches in text order, each inside one sentence.
+  func chunks() -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for sentence in words.prose.sentences {
+      var i = sentence.tokens.lowerBound
+      let end = sentence.tokens.upperBound
+      while i < end {
+        guard words.styles[i] != .ignored, opensChunk(i, end) else {
+          i += 1
+          continue
+        }
+        let chunk = chunk(from: i, end)
+        result.append(chunk)
+        i = chunk.upperBound
+      }
+    }
+    return result
+  }
+
+  private func opensChunk(_ i: Int, _ end: Int) -> Bool {
+    if isNameWord(i, end) { return true }
+    // "al-Assad", "el-Sisi".
+    return words.shapes[i] == .lower && words.traits[i].has(.particle) && isTightHyphen(i + 1, end) && i + 2 < end
+      && words.shapes[i + 2] == .capital
+  }
+
+  /// True when the word is written like a name where it stands.
+  func isNameWord(_ i: Int, _ end: Int) -> Bool {
+    let traits = words.traits[i]
+    switch words.shapes[i] {
+    case .none, .lower: return false
+    case .initial:
+      // "J. Smith", "Malcolm X"; not the pronoun, not the article, not an item's letter.
+      let dotted = words.prose.tokens[i].span.count > 1
+      guard !traits.has(.function) || dotted else { return false }
+      return dotted || (!words.opens[i] && words.styles[i] == .running)
+    case .capital, .upper: break
+    }
+    if traits.has(.calendar) { return isNameDespiteCalendar(i, end) }
+    if words.isPossessive(i) { return false }
+    switch words.styles[i] {
+    case .ignored: return false
+    case .running:
+      if traits.has(.function) { return false }
+      return words.opens[i] ? isNameWordAtOpening(i, end) : true
+    case .titleCase:
+      if traits.has(.function) { return false }
+      return isNameWordInHeadline(i)
+    case .capitals:
+      if traits.has(.function) { return false }
+      return words.counts(i).capital > 0 && !traits.has(.common) || traits.has(.known) && !traits.has(.common)
+    }
+  }
+
+  /// "April Jones", "Theresa May": months that are names of persons.
+  private func isNameDespiteCalendar(_ i: Int, _ end: Int) -> Bool {
+    if words.traits[i].has(.givenName), i + 1 < end, words.shapes[i + 1] == .capital {
+      return !words.traits[i + 1].has([.ordinary, .known])
+    }
+    return i > 0 && words.prose.tokens[i].spaceBefore && words.traits[i - 1].has([.givenName, .address])
+      && words.shapes[i - 1] == .capital && !words.traits[i - 1].has(.calendar)
+  }
+
+  private func isNameWordAtOpening(_ i: Int, _ end: Int) -> Bool {
+    let traits = words.traits[i]
+    let counts = words.counts(i)
+    if counts.capital > 0, counts.lower == 0 { return true }
+    if words.shapes[i] == .upper { return true }
+    if i + 1 < end, words.shapes[i + 1] == .capital || words.shapes[i + 1] == .upper,
+      !words.traits[i + 1].has(.ordinary)
+        || words.traits[i + 1].has([.role, .organizationHead])
+    {
+      // "Former President Doe", "Security Council members"; not "Perhaps Doe".
+      if traits.has([.role, .roleModifier, .organizationHead, .takesOf, .placeFirst, .demonym]) { return true }
+    }
+    if traits.has(.known), !traits.has(.common) { return true }
+    if counts.lower > counts.capital { return false }
+    if words.isTagged {
+      let tag = words.syntax.fineTags[i]
+      if tag == .nnp || tag == .nnps { return true }
+      return false
+    }
+    return !traits.has(.common)
+  }
+
+  private func isNameWordInHeadline(_ i: Int) -> Bool {
+    let traits = words.traits[i]
+    let counts = words.counts(i)
+    if counts.lower > 0, counts.capital == 0 { return false }
+    if counts.capital > 0 { return true }
+    if words.shapes[i] == .upper { return true }
+    if traits.has([.role, .roleModifier, .address]) { return true }
+    return !traits.has(.common)
+  }
+
+  private func isTightHyphen(_ i: Int, _ end: Int) -> Bool {
+    i + 1 < end && words.isMark(i, "-") && !words.prose.tokens[i].spaceBefore && !words.prose.tokens[i + 1].spaceBefore
+  }
+
+  private func chunk(from start: Int, _ limit: Int) -> Range<Int> {
+    var end = start + 1
+    while end < limit, let next = continuation(start, end, limit) { end = next }
+    return start..<end
+  }
+
+  /// Where the stretch that began at `start` and reaches to `end` ends when it takes in what follows; nil when it ends.
+  private func continuation(_ start: Int, _ end: Int, _ limit: Int) -> Int? {
+    let token = words.prose.tokens[end]
+    switch token.kind {
+    case .word:
+      if words.isPossessive(end) { return nil }
+      guard token.spaceBefore || words.isMark(end - 1, "-") else { return nil }
+      if words.shapes[end] == .lower { return continuationByLowerCase(start, end, limit) }
+      return isNameWord(end, limit) ? end + 1 : nil
+    case .punctuation, .symbol:
+      if isTightHyphen(end, limit) { return continuationByHyphen(end) }
+      guard end + 1 < limit else { return nil }
+      if words.isMark(end, "&"), words.shapes[end + 1] != .none, words.shapes[end + 1] != .lower { return end + 2 }
+      if words.isMark(end, ","), token.spaceBefore == false,
+        words.traits[end + 1].has([.personSuffix, .companySuffix]), words.shapes[end + 1] != .lower,
+        !words.traits[end - 1].has([.country, .place])
+      {
+        return end + 2
+      }
+      return nil
+    default: return nil
+    }
+  }
+
+  /// "Jean-Claude", "Ban Ki-moon"; not "U.S.-educated", "Moscow-backed", "Russia-Ukraine".
+  private func continuationByHyphen(_ hyphen: Int) -> Int? {
+    let left = words.traits[hyphen - 1]
+    let right = words.traits[hyphen + 1]
+    switch words.shapes[hyphen + 1] {
+    case .none: return nil
+    case .lower:
+      guard words.shapes[hyphen - 1] == .capital, !left.has([.country, .place, .demonym]),
+        !right.has([.ordinary, .role]),
+        words.prose.tokens[hyphen + 1].span.count <= 6
+      else { return nil }
+      let tag = words.syntax.fineTags[hyphen + 1]
+      let verb = tag == .vbn || tag == .vbd || tag == .vbg || tag == .jj
+      return right.rawValue == 0 && !verb && !endsLikeParticiple(hyphen + 1) || right.has(.particle) ? hyphen + 2 : nil
+    default:
+      let nations: WordTraits = [.country, .demonym]
+      return left.has(nations) && right.has(nations) ? nil : hyphen + 2
+    }
+  }
+
+  private func endsLikeParticiple(_ i: Int) -> Bool {
+    let span = words.prose.tokens[i].span
+    guard span.count > 2 else { return false }
+    let a = words.prose.text.utf8[Int(span.end) - 2]
+    let b = words.prose.text.utf8[Int(span.end) - 1]
+    return a == UInt8(ascii: "e") && b == UInt8(ascii: "d")
+  }
+
+  private func continuationByLowerCase(_ start: Int, _ end: Int, _ limit: Int) -> Int? {
+    guard end + 1 < limit else { return nil }
+    let before = words.traits[end - 1]
+    if words.traits[end].has(.particle), !before.has([.country, .place, .organization, .role, .address]),
+      words.shapes[end - 1] == .capital, let past = pastParticles(end, limit)
+    {
+      return past
+    }
+    switch words.prose.tokens[end].span.count {
+    case 2 where isWord(end, "of"): return pastOf(start, end, limit)
+    case 2 where isWord(end, "on"), 3 where isWord(end, "for"):
+      guard before.has(.takesOf), before.has(.organizationHead), words.shapes[end + 1] == .capital,
+        isNameWord(end + 1, limit), !words.traits[end + 1].has([.country, .place])
+      else { return nil }
+      return end + 2
+    case 3 where isWord(end, "and"): return pastAnd(start, end, limit)
+    default: return nil
+    }
+  }
+
+  /// "Ursula von der Leyen": up to three small words and a capital.
+  private func pastParticles(_ from: Int, _ limit: Int) -> Int? {
+    var i = from
+    while i < limit, i < from + 3, words.shapes[i] == .lower, words.traits[i].has(.particle) { i += 1 }
+    if isTightHyphen(i, limit) { i += 1 }
+    guard i < limit, words.shapes[i] == .capital, !words.traits[i].has([.ordinary, .country, .role]) else { return nil }
+    return i + 1
+  }
+
+  private func pastOf(_ start: Int, _ of: Int, _ limit: Int) -> Int? {
+    var next = of + 1
+    let the = isWord(next, "the")
+    if the { next += 1 }
+    guard next < limit, words.shapes[next] == .capital || words.shapes[next] == .upper, isNameWord(next, limit) else {
+      return nil
+    }
+    let before = words.traits[of - 1]
+    if before.has(.takesOf) { return next + 1 }
+    // "Secretary of State Doe", "Director of National Intelligence"; not "President of Utopia".
+    guard before.has(.role), !words.traits[next].has([.known, .demonym]),
+      words.traits[next].has([.common, .roleModifier])
+    else { return nil }
+    return next + 1
+  }
+
+  /// "Department of Health and Human Services", "Food and Drug Administration"; not "Doe and Roe".
+  private func pastAnd(_ start: Int, _ and: Int, _ limit: Int) -> Int? {
+    var end = and + 1
+    while end < limit, words.shapes[end] == .capital, isNameWord(end, limit) { end += 1 }
+    guard end > and + 1 else { return nil }
+    let left = start..<and
+    let inOf = left.contains { isWord($0, "of") || isWord($0, "for") || isWord($0, "on") }
+    func ordinary(_ i: Int) -> Bool {
+      let traits = words.traits[i]
+      return traits.has([.common, .roleModifier]) && !traits.has([.known, .demonym, .address])
+    }
+    if inOf, ordinary(and - 1), ordinary(and + 1), !words.traits[and - 1].has(.organizationHead) { return and + 2 }
+    let head = words.traits[end - 1]
+    if head.has(.organizationHead), end > and + 2, left.allSatisfy(ordinary),
+      !words.traits[and - 1].has(.organizationHead)
+    {
+      return end
+    }
+    return nil
+  }
+
+  /// True when the token is the lower-case word, which is ASCII.
+  func isWord(_ i: Int, _ word: StaticString) -> Bool {
+    let span = words.prose.tokens[i].span
+    guard span.count == word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { expected in
+      expected.indices.allSatisfy { words.prose.text.utf8[Int(span.start) + $0] | 0x20 == expected[$0] }
+    }
+  }
+}

@@ -1,0 +1,203 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import Prose
+import Syntax
+
+/// Takes a stretch of capitalised words apart: titles, demonyms, the names in it.
+struct NameParser {
+  let words: NameWords
+  let lexicon = NameLexicon.shared
+  private(set) var mentions: [NameMention] = []
+
+  init(_ words: NameWords) { self.words = words }
+
+  /// Appends the names in a stretch.
+  mutating func parse(_ chunk: Range<Int>) {
+    var range = trimmed(chunk)
+    guard !range.isEmpty else { return }
+    if let known = knownEntry(range.lowerBound, range.upperBound), known.end == range.upperBound {
+      let actors: WordTraits = [.country, .place, .organization, .thing]
+      if !known.traits.has(actors) { return }
+      emit(range, title: nil)
+      return
+    }
+    if let cut = titleEnd(range) {
+      emitInsideTitle(range.lowerBound..<cut)
+      let title = range.lowerBound..<cut
+      range = trimmed(cut..<range.upperBound)
+      if !range.isEmpty { emit(range, title: title) }
+      return
+    }
+    range = withoutDemonym(range)
+    if isDescription(range) { return }
+    if let before = endsInRole(range) {
+      emitInsideTitle(range.lowerBound..<before)
+      return
+    }
+    emit(range, title: nil)
+  }
+
+  /// Without function words at the ends: "The", "In".
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let first = range.first, words.traits[first].has(.function), words.shapes[first] == .capital {
+      if range.count > 1, let known = knownEntry(first, range.upperBound), known.end > first + 1 { break }
+      range = (first + 1)..<range.upperBound
+    }
+    while let last = range.last,
+      words.shapes[last] == .none || words.shapes[last] == .lower && !isNamePart(last)
+    {
+      range = range.lowerBound..<last
+    }
+    return range
+  }
+
+  private func isNamePart(_ i: Int) -> Bool { i > 0 && words.isMark(i - 1, "-") }
+
+  /// The longest entry of the gazetteer at a token: what it is and where it ends.
+  func knownEntry(_ start: Int, _ limit: Int) -> (traits: WordTraits, end: Int, hash: UInt64)? {
+    let kinds: WordTraits = [.country, .place, .organization, .thing, .demonym]
+    var best: (traits: WordTraits, end: Int, hash: UInt64)?
+    var hash: UInt64 = 0
+    var i = start
+    while i < limit, i < start + NameLexicon.longestEntry {
+      hash = i == start ? words.hashes[i] : WordHash.joined(hash, words.hashes[i])
+      let found = i == start ? words.traits[i] : lexicon.traits(of: hash)
+      if found.has(kinds) { best = (found, i + 1, hash) }
+      i += 1
+      if !found.has(.prefix) { break }
+    }
+    return best
+  }
+
+  /// Where the title that opens the stretch ends, if one does: behind its last role or form of address that a name
+  /// follows.
+  private func titleEnd(_ range: Range<Int>) -> Int? {
+    var end: Int?
+    var i = range.lowerBound
+    while i < range.upperBound - 1 {
+      let traits = words.traits[i]
+      if traits.has(.address) || traits.has(.role) && !isPartOfName(i, range) {
+        end = i + 1
+        // "Secretary of State", "Director of National Intelligence".
+        if i + 2 < range.upperBound, words.shapes[i + 1] == .lower, !traits.has(.address) {
+          var j = i + 2
+          while j < range.upperBound,
+            words.shapes[j] == .lower || words.traits[j].has([.common, .roleModifier, .organizationHead]),
+            !words.traits[j].has(.givenName)
+          {
+            j += 1
+          }
+          end = j
+        }
+      }
+      i += 1
+    }
+    guard let end, end < range.upperBound else { return nil }
+    let rest = end..<range.upperBound
+    if rest.contains(where: {
+      words.traits[$0].has([.organizationHead, .companySuffix]) && !words.traits[$0].has(.givenName)
+    }) {
+      return nil
+    }
+    if rest.allSatisfy({ words.traits[$0].has([.personSuffix, .role]) || words.shapes[$0] == .lower }) { return nil }
+    return end
+  }
+
+  /// "Martin Luther King", "Stephen King": a role word behind a given name is part of the name.
+  private func isPartOfName(_ i: Int, _ range: Range<Int>) -> Bool {
+    guard i > range.lowerBound, words.traits[i - 1].has(.givenName), !words.traits[i - 1].has([.role, .roleModifier])
+    else {
+      return words.traits[i].has(.givenName) && i == range.lowerBound && words.traits[i].has(.femaleName)
+    }
+    return true
+  }
+
+  private func withoutDemonym(_ range: Range<Int>) -> Range<Int> {
+    guard let known = knownEntry(range.lowerBound, range.upperBound), known.traits.has(.demonym),
+      !known.traits.has([.organization, .place, .givenName]), known.end < range.upperBound
+    else { return range }
+    let rest = known.end..<range.upperBound
+    // "Russian Direct Investment Fund" is a name, "Russian Foreign Minister" is not.
+    return isOrganization(rest) ? range : trimmed(rest)
+  }
+
+  func isOrganization(_ range: Range<Int>) -> Bool {
+    guard let last = range.last else { return false }
+    if words.traits[last].has([.organizationHead, .companySuffix]) { return true }
+    return range.dropLast().contains { words.traits[$0].has(.takesOf) && words.shapes[$0 + 1] == .lower }
+  }
+
+  /// True for a stretch that holds nothing but titles, demonyms and ordinary words: "Foreign Minister".
+  private func isDescription(_ range: Range<Int>) -> Bool {
+    guard let last = range.last else { return true }
+    let lastTraits = words.traits[last]
+    if range.count == 1 {
+      if lastTraits.has(.address) && !lastTraits.has(.givenName) { return true }
+      return lastTraits.has([.role, .demonym]) && !lastTraits.has([.givenName, .country, .place, .organization])
+    }
+    return range.allSatisfy {
+      words.traits[$0].has([.role, .roleModifier, .demonym]) && !words.traits[$0].has([.givenName, .organization])
+        || words.shapes[$0] == .lower || words.shapes[$0] == .none
+    } && range.contains { words.traits[$0].has([.role, .demonym]) }
+  }
+
+  /// "White House Press Secretary", "Apple CEO": where the part before the role ends.
+  private func endsInRole(_ range: Range<Int>) -> Int? {
+    guard range.count >= 2, let last = range.last, words.traits[last].has(.role),
+      !words.traits[last].has([.givenName, .organizationHead]),
+      !words.traits[last - 1].has(.givenName)
+        || words.traits[last - 1].has([.country, .place])
+    else { return nil }
+    var cut = last
+    while cut > range.lowerBound, words.traits[cut - 1].has([.roleModifier, .role]),
+      !words.traits[cut - 1].has(.organization)
+    {
+      cut -= 1
+    }
+    return cut
+  }
+
+  /// Names of organisations, countries and places inside a title: "White House press secretary".
+  private mutating func emitInsideTitle(_ title: Range<Int>) {
+    var i = title.lowerBound
+    while i < title.upperBound {
+      if let known = knownEntry(i, title.upperBound), known.traits.has([.country, .place, .organization]),
+        !words.traits[i].has(.address), !known.traits.has(.demonym) || known.end > i + 1
+      {
+        if known.end == i + 1, known.traits.has([.common, .roleModifier]) {
+          i += 1
+          continue
+        }
+        emit(i..<known.end, title: nil)
+        i = known.end
+        continue
+      }
+      let head = (i..<title.upperBound).first {
+        words.traits[$0].has(.organizationHead) && !words.traits[$0].has([.roleModifier, .role])
+      }
+      if let head, head > i, !words.traits[i].has([.role, .address, .demonym]) {
+        emit(i..<(head + 1), title: nil)
+        i = head + 1
+        continue
+      }
+      if words.shapes[i] == .upper, words.traits[i].rawValue == 0 {
+        emit(i..<(i + 1), title: nil)
+      }
+      i += 1
+    }
+  }
+
+  private mutating func emit(_ range: Range<Int>, title: Range<Int>?) {
+    let range = title == nil ? withoutDemonym(range) : range
+    guard !range.isEmpty else { return }
+    var key = words.hashes[range.lowerBound]
+    for i in range.dropFirst() { key = WordHash.joined(key, words.hashes[i]) }
+    let traits = range.count == 1 ? words.traits[range.lowerBound] : lexicon.traits(of: key)
+    var mention = NameMention(tokens: range, title: title, key: key, traits: traits)
+    mention.country = traits.has(.country) ? lexicon.country(of: key) : 0
+    let judge = KindJudge(words: words)
+    judge.judge(&mention)
+    mentions.append(mention)
+  }
+}

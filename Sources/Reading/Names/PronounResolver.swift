@@ -1,0 +1,183 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import NewsModel
+import Prose
+import Syntax
+
+/// Personal pronouns of the third person.
+enum PronounClass: UInt8 {
+  case he, she, it, they
+}
+
+/// Finds whom "he", "she", "it" and "they" mean: the nearest actor of the right kind, subjects first.
+///
+/// One pass from the first word to the last; each pronoun looks at a bounded number of mentions before it.
+struct PronounResolver {
+  let words: NameWords
+  let chains: ActorChains
+  /// For each token, the actor that the pronoun there means, or -1.
+  private(set) var actorAtToken: [Int32]
+  private(set) var genders: [Gender]
+
+  /// A mention that a later pronoun may mean.
+  private struct Antecedent {
+    var token: Int
+    var actor: Int
+    var sentence: Int
+    var paragraph: Int
+    var isSubject: Bool
+    var isQuoted: Bool
+    var isPossessive: Bool
+  }
+
+  /// How many mentions back a pronoun looks, and how many paragraphs.
+  private static let window = 24
+  private static let paragraphs = 2
+
+  init(_ words: NameWords, _ chains: ActorChains) {
+    self.words = words
+    self.chains = chains
+    actorAtToken = Array(repeating: -1, count: words.prose.tokens.count)
+    genders = chains.chains.map(\.gender)
+    resolve(learning: true)
+    resolve(learning: false)
+  }
+
+  /// What the pronouns say of a person's gender is learnt where only one person can be meant, then used everywhere.
+  private mutating func resolve(learning: Bool) {
+    var votes = [Int](repeating: 0, count: chains.chains.count)
+    var recent: [Antecedent] = []
+    var mention = 0
+    let mentions = chains.mentions
+    var sentence = 0
+    let quoted = words.quoted
+    for paragraph in words.prose.paragraphs.indices {
+      for s in words.prose.paragraphs[paragraph].sentences {
+        sentence = s
+        let range = words.prose.sentences[s].tokens
+        for token in range {
+          while mention < mentions.count, mentions[mention].tokens.lowerBound < token { mention += 1 }
+          if mention < mentions.count, mentions[mention].tokens.lowerBound == token, mentions[mention].actor >= 0 {
+            let next = mentions[mention].tokens.upperBound
+            push(
+              Antecedent(
+                token: token, actor: mentions[mention].actor, sentence: sentence, paragraph: paragraph,
+                isSubject: isSubject(mentions[mention].tokens, range), isQuoted: quoted[token],
+                isPossessive: next < range.upperBound && words.isPossessive(next)), &recent)
+            continue
+          }
+          guard let pronoun = pronoun(token), words.styles[token] != .ignored else { continue }
+          let place = (sentence: sentence, paragraph: paragraph, quoted: quoted[token])
+          guard let actor = antecedent(token, pronoun, place, recent, learning, &votes) else { continue }
+          actorAtToken[token] = Int32(actor)
+          push(
+            Antecedent(
+              token: token, actor: actor, sentence: sentence, paragraph: paragraph,
+              isSubject: isSubject(token..<(token + 1), range), isQuoted: quoted[token],
+              isPossessive: words.syntax.fineTags[token] == .prpPossessive), &recent)
+        }
+      }
+    }
+    guard learning else { return }
+    for actor in genders.indices where genders[actor] == .unknown && votes[actor] != 0 {
+      genders[actor] = votes[actor] > 0 ? .male : .female
+    }
+    for i in actorAtToken.indices { actorAtToken[i] = -1 }
+  }
+
+  private func push(_ antecedent: Antecedent, _ recent: inout [Antecedent]) {
+    if recent.count >= 2 * Self.window { recent.removeFirst(Self.window) }
+    recent.append(antecedent)
+  }
+
+  func pronoun(_ token: Int) -> PronounClass? {
+    guard words.prose.tokens[token].kind == .word, words.prose.tokens[token].span.count <= 10 else { return nil }
+    return Self.classes[words.hashes[token]]
+  }
+
+  private static let classes: [UInt64: PronounClass] = {
+    var result: [UInt64: PronounClass] = [:]
+    for word in ["he", "him", "his", "himself"] { result[NameWords.hash(word)] = .he }
+    for word in ["she", "her", "hers", "herself"] { result[NameWords.hash(word)] = .she }
+    for word in ["it", "its", "itself"] { result[NameWords.hash(word)] = .it }
+    for word in ["they", "them", "their", "theirs", "themselves"] { result[NameWords.hash(word)] = .they }
+    return result
+  }()
+
+  /// With a tree the relation says it; without, the first name of a sentence that no preposition stands before, or one
+  /// that a verb of saying follows.
+  private func isSubject(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    if words.isTagged {
+      for token in tokens {
+        switch words.syntax.relations[token] {
+        case .nsubj, .nsubjPass: return true
+        default: break
+        }
+      }
+      return false
+    }
+    let next = tokens.upperBound
+    if next < sentence.upperBound, words.traits[next].has(.speech) { return true }
+    return tokens.lowerBound - sentence.lowerBound <= 3 && !(next < sentence.upperBound && words.isPossessive(next))
+  }
+
+  private func antecedent(
+    _ token: Int, _ pronoun: PronounClass, _ place: (sentence: Int, paragraph: Int, quoted: Bool),
+    _ recent: [Antecedent], _ learning: Bool, _ votes: inout [Int]
+  ) -> Int? {
+    var best: (actor: Int, score: Int)?
+    var persons: Set<Int> = []
+    for candidate in recent.suffix(Self.window).reversed() {
+      guard place.paragraph - candidate.paragraph <= Self.paragraphs else { break }
+      let kind = chains.chains[candidate.actor].kind
+      var score = 0
+      switch pronoun {
+      case .he, .she:
+        guard kind == .person else { continue }
+        let gender = genders[candidate.actor]
+        if gender != .unknown, (gender == .male) != (pronoun == .he) { continue }
+        if gender != .unknown { score += 2 }
+      case .it:
+        guard kind != .person else { continue }
+        if kind == .place { score -= 6 }
+        if kind == .country { score -= 3 }
+      case .they:
+        guard kind == .organization else { continue }
+        score -= 2
+      }
+      if place.paragraph == candidate.paragraph || place.sentence - candidate.sentence <= 2 {
+        persons.insert(candidate.actor)
+      }
+      score -= 4 * min(place.sentence - candidate.sentence, 5)
+      if candidate.isSubject { score += 5 }
+      if candidate.isPossessive { score -= 1 }
+      if candidate.isQuoted != place.quoted { score -= place.quoted ? 2 : 6 }
+      if place.sentence == candidate.sentence { score += candidate.isSubject ? 1 : -1 }
+      if best == nil || score > best!.score { best = (candidate.actor, score) }
+    }
+    guard let best else { return nil }
+    if learning, persons.count == 1, pronoun == .he || pronoun == .she {
+      votes[best.actor] += pronoun == .he ? 1 : -1
+    }
+    if pronoun == .it || pronoun == .they { return best.score >= -4 ? best.actor : nil }
+    return best.actor
+  }
+}
+
+extension NameWords {
+  /// For each token, whether it stands between quotation marks; marks left open end with the paragraph.
+  var quoted: [Bool] {
+    var result = [Bool](repeating: false, count: prose.tokens.count)
+    for paragraph in prose.paragraphs {
+      var open = false
+      for i in paragraph.tokens {
+        switch prose.tokens[i].kind {
+        case .openQuote: open = true
+        case .closeQuote: open = false
+        default: result[i] = open
+        }
+      }
+    }
+    return result
+  }
+}

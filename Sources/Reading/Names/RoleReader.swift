@@ -1,0 +1,197 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import Prose
+import Syntax
+
+/// Finds what the article says a named person is, next to the name: "Utopian President N.", "analyst and critic N.",
+/// "N., deputy head of the agency", "the minister's aide, N."
+struct RoleReader {
+  let words: NameWords
+
+  /// What stands around a name: its whole noun phrase and the roles in it.
+  struct Surroundings {
+    /// Tokens of the noun phrase, determiner, title and apposition included.
+    var phrase: Range<Int>
+    /// Tokens of each role, determiner left out.
+    var roles: [Range<Int>]
+  }
+
+  func surroundings(of mention: NameMention) -> Surroundings {
+    let sentence = words.sentenceRange(of: mention.tokens.lowerBound)
+    var result = Surroundings(phrase: mention.tokens, roles: [])
+    if let role = roleBefore(mention, sentence) {
+      result.roles.append(role)
+      result.phrase = withDeterminer(role.lowerBound, sentence)..<result.phrase.upperBound
+    } else if let role = roleBeforeComma(mention, sentence) {
+      result.roles.append(role)
+      result.phrase = withDeterminer(role.lowerBound, sentence)..<result.phrase.upperBound
+    }
+    if let role = roleAfter(mention, sentence) {
+      result.roles.append(role)
+      result.phrase = result.phrase.lowerBound..<role.upperBound
+    }
+    return result
+  }
+
+  /// Title and prenominal role: the words before the name back to a determiner, verb or mark. Forms of address alone
+  /// ("Mr.") are no role.
+  private func roleBefore(_ mention: NameMention, _ sentence: Range<Int>) -> Range<Int>? {
+    let end = mention.tokens.lowerBound
+    guard end > sentence.lowerBound, words.traits[end - 1].has(.role), words.shapes[end - 1] != .none else {
+      return nil
+    }
+    let start = phraseStart(end - 1, sentence)
+    return start..<end
+  }
+
+  private func roleBeforeComma(_ mention: NameMention, _ sentence: Range<Int>) -> Range<Int>? {
+    let comma = (mention.title?.lowerBound ?? mention.tokens.lowerBound) - 1
+    guard mention.title == nil, comma > sentence.lowerBound, words.isMark(comma, ","),
+      words.traits[comma - 1].has(.role),
+      words.shapes[comma - 1] == .lower
+    else { return nil }
+    let start = phraseStart(comma - 1, sentence)
+    // "The minister, Jane Roe, …"; but not the second of a list: "bankers, lawyers, Jane Roe".
+    guard start > sentence.lowerBound || words.shapes[start] != .none else { return nil }
+    return start..<comma
+  }
+
+  /// Back from the head of a noun phrase over nouns and adjectives.
+  private func phraseStart(_ head: Int, _ sentence: Range<Int>) -> Int {
+    var start = head
+    while start > sentence.lowerBound, head - start < 12, isInsidePhrase(start - 1) { start -= 1 }
+    while start < head, words.isMark(start, "-") || isConjunction(start) || words.isPossessive(start) { start += 1 }
+    return start
+  }
+
+  private func isInsidePhrase(_ i: Int) -> Bool {
+    let traits = words.traits[i]
+    if words.isMark(i, "-") { return !words.prose.tokens[i].spaceBefore }
+    if words.isMark(i, "&") { return true }
+    switch words.prose.tokens[i].kind {
+    case .word: break
+    case .number: return i + 1 < words.prose.tokens.count && words.isMark(i + 1, "-")
+    default: return false
+    }
+    if words.isPossessive(i) { return words.shapes[i - 1] == .lower && words.traits[i - 1].has(.role) }
+    if isConjunction(i) { return i > 0 && words.traits[i - 1].has(.role) && words.shapes[i - 1] == .lower }
+    if words.shapes[i] != .lower {
+      return traits.has([.role, .roleModifier, .demonym, .country, .organization, .organizationHead, .common])
+        && !traits.has(.function) || words.shapes[i] == .upper
+    }
+    if traits.has([.role, .roleModifier]) { return true }
+    if traits.has(.function) || traits.has(.speech) { return false }
+    if words.isTagged {
+      switch words.syntax.partsOfSpeech[i] {
+      case .noun, .adjective, .properNoun: return true
+      default: return false
+      }
+    }
+    return !traits.has(.common) || traits.has([.placeNoun, .organizationNoun])
+  }
+
+  private func isConjunction(_ i: Int) -> Bool { words.hashes[i] == NameWords.and }
+
+  private func withDeterminer(_ start: Int, _ sentence: Range<Int>) -> Int {
+    guard start > sentence.lowerBound else { return start }
+    let before = words.hashes[start - 1]
+    if [NameWords.the, NameWords.a, NameWords.an, NameWords.his, NameWords.her, NameWords.its, NameWords.their]
+      .contains(before)
+    {
+      return start - 1
+    }
+    return start
+  }
+
+  /// "N., deputy head of the agency,", "N., a 49-year-old native and executive,", "N., 76, the mayor of".
+  private func roleAfter(_ mention: NameMention, _ sentence: Range<Int>) -> Range<Int>? {
+    var i = mention.tokens.upperBound
+    guard i + 1 < sentence.upperBound, words.isMark(i, ",") else { return nil }
+    i += 1
+    if words.prose.tokens[i].kind == .number, i + 2 < sentence.upperBound, words.isMark(i + 1, ",") { i += 2 }
+    let determined = words.traits[i].has(.function)
+    if determined {
+      guard
+        [NameWords.the, NameWords.a, NameWords.an, NameWords.his, NameWords.her, NameWords.its, NameWords.their]
+          .contains(words.hashes[i])
+      else { return nil }
+      i += 1
+    }
+    let start = i
+    var head: Int?
+    // The head must come before any verb, preposition or mark.
+    while i < sentence.upperBound, i < start + 12 {
+      let traits = words.traits[i]
+      if words.prose.tokens[i].kind == .number || words.isMark(i, "-") || words.isPossessive(i) {
+        i += 1
+        continue
+      }
+      guard words.shapes[i] != .none, !traits.has(.function) else { break }
+      if traits.has(.role),
+        words.shapes[i] == .lower || determined || words.shapes[i] == .upper || isFollowedByOf(i, sentence)
+      {
+        head = i
+      } else if words.shapes[i] == .capital, head == nil, !determined,
+        !traits.has([.demonym, .country, .organization, .roleModifier, .common]),
+        !(i + 1 < sentence.upperBound && words.isPossessive(i + 1))
+      {
+        break
+      }
+      if words.isTagged, head == nil, isFiniteVerb(i) { break }
+      i += 1
+      if let head, i > head + 1, words.shapes[i - 1] == .lower, !words.traits[i - 1].has(.role) { break }
+    }
+    guard let head else { return nil }
+    return start..<appositionEnd(head, sentence)
+  }
+
+  private func isFollowedByOf(_ i: Int, _ sentence: Range<Int>) -> Bool {
+    i + 1 < sentence.upperBound && (words.hashes[i + 1] == NameWords.of || words.hashes[i + 1] == NameWords.for)
+  }
+
+  private func isFiniteVerb(_ i: Int) -> Bool {
+    switch words.syntax.fineTags[i] {
+    case .vbd, .vbz, .vbp, .md: true
+    default: false
+    }
+  }
+
+  /// Where the apposition ends: before a comma, dash, bracket, relative pronoun or finite verb; thirty words at most.
+  private func appositionEnd(_ head: Int, _ sentence: Range<Int>) -> Int {
+    var i = head + 1
+    while i < sentence.upperBound, i < head + 30 {
+      let token = words.prose.tokens[i]
+      switch token.kind {
+      case .openQuote, .closeQuote: return i
+      case .punctuation, .symbol:
+        if !words.isMark(i, "-") && !words.isMark(i, "&") || words.isMark(i, "-") && token.spaceBefore { return i }
+      case .word, .number:
+        let hash = words.hashes[i]
+        if hash == NameWords.who || hash == NameWords.whose || hash == NameWords.which || hash == NameWords.that {
+          return i
+        }
+        if words.traits[i].has(.speech), words.shapes[i] == .lower { return i }
+        if words.isTagged, isFiniteVerb(i) { return i }
+      }
+      i += 1
+    }
+    return i
+  }
+}
+
+extension NameWords {
+  static let and = hash("and")
+  static let his = hash("his")
+  static let her = hash("her")
+  static let its = hash("its")
+  static let their = hash("their")
+  static let `for` = hash("for")
+  static let which = hash("which")
+  static let that = hash("that")
+
+  /// The tokens of the sentence that holds a token.
+  func sentenceRange(of token: Int) -> Range<Int> {
+    guard let index = prose.sentenceIndex(at: prose.tokens[token].span.start) else { return token..<(token + 1) }
+    return prose.sentences[index].tokens
+  }
+}
