@@ -2,6 +2,7 @@
 
 public import NewsModel
 import Prose
+import Syntax
 
 /// Reads one article: who is in it, who said what, what happened when.
 ///
@@ -12,7 +13,10 @@ public struct ArticleReader: Sendable {
   public func reading(of article: Article) -> ArticleReading {
     let prose = ProseText(article.text)
     let boilerplate = BoilerplateReader().boilerplate(in: prose)
+    let syntax = SyntaxModel.shipped.analysis(of: prose)
+    let actors = NameReader().actors(in: prose, syntax: syntax, boilerplate: boilerplate)
     return ArticleReading(
-      boilerplate: boilerplate, sentences: prose.sentences.map(\.span), paragraphs: prose.paragraphs.map(\.span))
+      actors: actors.actors, boilerplate: boilerplate, sentences: prose.sentences.map(\.span),
+      paragraphs: prose.paragraphs.map(\.span))
   }
 }
