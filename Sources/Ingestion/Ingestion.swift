@@ -12,9 +12,11 @@ public enum Ingestion {
   public struct Progress: Hashable, Sendable {
     public enum Phase: Sendable { case finding, reading, merging }
     public let phase: Phase
-    /// Articles, while reading; else 0.
+    /// Articles, while reading and after it; 0 while finding.
     public let done: Int
     public let total: Int
+    /// How many of those done could not be read.
+    public let failures: Int
   }
 
   /// The merged corpus of all articles that could be read, and what could not.
@@ -57,7 +59,7 @@ public enum Ingestion {
   public static func readings(
     of paths: [String], progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) async throws -> Readings {
-    progress(Progress(phase: .finding, done: 0, total: 0))
+    progress(Progress(phase: .finding, done: 0, total: 0, failures: 0))
     var finder = SourceFinder { Task.isCancelled }
     for path in paths { finder.add(path) }
     return try await readings(of: finder, progress)
@@ -83,8 +85,9 @@ public enum Ingestion {
   private static func corpus(
     of readings: Readings, _ progress: (Progress) -> Void
   ) throws -> LoadResult {
-    let count = readings.articles.count
-    progress(Progress(phase: .merging, done: count, total: count))
+    let failures = readings.problems.count(where: \.costsText)
+    let total = readings.articles.count + failures
+    progress(Progress(phase: .merging, done: total, total: total, failures: failures))
     var builder = CorpusBuilder()
     for (article, reading) in readings.articles { builder.add(article, reading) }
     let corpus = builder.corpus()

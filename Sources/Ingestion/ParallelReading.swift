@@ -26,8 +26,9 @@ struct ParallelReading: Sendable {
           let reader = ArticleReader()
           var result: [(Int, Outcome)] = []
           while !Task.isCancelled, let index = queue.next() {
-            result.append((index, outcome(of: files[index], reader)))
-            queue.finishOne()
+            let outcome = outcome(of: files[index], reader)
+            result.append((index, outcome))
+            queue.finishOne(failed: outcome.result == nil)
           }
           return result
         }
@@ -54,6 +55,7 @@ private final class WorkQueue: Sendable {
   private struct State {
     var next = 0
     var done = 0
+    var failures = 0
   }
 
   private let state = Mutex(State())
@@ -63,7 +65,7 @@ private final class WorkQueue: Sendable {
   init(count: Int, progress: @escaping @Sendable (Ingestion.Progress) -> Void) {
     self.count = count
     self.progress = progress
-    if count > 0 { progress(Ingestion.Progress(phase: .reading, done: 0, total: count)) }
+    if count > 0 { progress(Ingestion.Progress(phase: .reading, done: 0, total: count, failures: 0)) }
   }
 
   func next() -> Int? {
@@ -76,11 +78,13 @@ private final class WorkQueue: Sendable {
 
   /// Tells at every step of small counts, at every half per cent of large ones. Under the lock, so that counts reach
   /// the listener in order.
-  func finishOne() {
+  func finishOne(failed: Bool) {
     state.withLock { state in
       state.done += 1
+      if failed { state.failures += 1 }
       guard state.done * 200 / count != (state.done - 1) * 200 / count else { return }
-      progress(Ingestion.Progress(phase: .reading, done: state.done, total: count))
+      progress(
+        Ingestion.Progress(phase: .reading, done: state.done, total: count, failures: state.failures))
     }
   }
 }

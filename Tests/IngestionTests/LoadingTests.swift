@@ -21,12 +21,14 @@ struct LoadingTests {
   }
 
   @Test func progressCountsUpToAllArticles() async throws {
+    folder.write("9/empty.txt", "")
     let steps = Mutex<[Ingestion.Progress]>([])
     _ = try await Ingestion.load([folder.path]) { step in steps.withLock { $0.append(step) } }
     let seen = steps.withLock { $0 }
     #expect(seen.first?.phase == .finding)
     #expect(seen.last == seen.last { $0.phase == .merging })
-    #expect(seen.filter { $0.phase == .reading }.map(\.done) == Array(0...60))
+    #expect(seen.filter { $0.phase == .reading }.map(\.done) == Array(0...61))
+    #expect(seen.map(\.failures).max() == 1)
   }
 
   @Test func aCancelledLoadThrows() async {
