@@ -1,0 +1,269 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+/// Dates by name and number: "Feb. 18", "Saturday, April 25", "11 April 2025", "2025-04-02", "the third quarter of 1984".
+extension TimeParser {
+  // MARK: Months
+
+  /// "Feb. 18", "April 11, 2025", "March 1996", "October".
+  func monthDate(at i: Int) -> TimeCandidate? {
+    guard isMonth(i) else { return nil }
+    let month = value(i)
+    var at = i + 1
+    if kind(at) == .stop, has(at, .glued), isDayNumber(at + 1) { at += 1 }
+    let dayAt = kind(at) == .the ? at + 1 : at
+    if let (day, past) = dayNumber(at: dayAt) {
+      let (year, end) = yearBehind(past, after: .day)
+      return withTime(TimeCandidate(i..<end, .calendar(.day(month: month, day: day), year)))
+    }
+    let (year, end) = yearBehind(at, after: .month)
+    // A month at the head of a name, "June Carter", unless a preposition or a year makes it a date.
+    if case .open = year, isNamePart(i, end) { return nil }
+    return TimeCandidate(i..<(end == at ? i + 1 : end), .calendar(.month(month), year))
+  }
+
+  /// A month's name, and not "may", "march", "Mar" or "Sun" in their other meanings.
+  func isMonth(_ i: Int) -> Bool {
+    guard kind(i) == .month, has(i, .capital) else { return false }
+    guard has(i, .doubtful) else { return true }
+    if isDayNumber(i + 1) || isYear(i + 1) { return true }
+    if has(i, .dotted), value(i) != 5, kind(i - 1) != .other || followsPreposition(i) { return true }
+    if kind(i + 1) == .comma, isYear(i + 2) { return true }
+    // "11 May", "the 21st of March".
+    if dayNumber(at: i - 1) != nil { return true }
+    switch kind(i - 1) {
+    case .of
+    where isDayNumber(i - 2) || kind(i - 2) == .ordinal || kind(i - 2) == .end || kind(i - 2) == .start
+      || kind(i - 2) == .middle:
+      return true
+    case .in, .since, .until, .by, .last, .next, .early, .late, .mid, .during, .through, .each, .this, .before, .after,
+      .from, .between, .following, .previous, .hyphen:
+      // "by May and her ministers": a verb or a name follows a name, hardly ever a month.
+      return kind(i + 1) != .clitic || kind(i - 1) == .last || kind(i - 1) == .this
+    case .to, .and: return isMonth(before: i - 1)
+    default: return false
+    }
+  }
+
+  private func isMonth(before i: Int) -> Bool { kind(i - 1) == .month || isYear(i - 1) }
+
+  /// True when capitalised words beside a month's or a season's name make it part of a name.
+  private func isNamePart(_ i: Int, _ end: Int) -> Bool {
+    if kind(end) == .other, has(end, .capital), !followsPreposition(i) {
+      switch kind(i - 1) {
+      case .early, .late, .mid, .last, .next, .this, .hyphen, .each, .following, .previous, .the: return false
+      default: return true
+      }
+    }
+    return false
+  }
+
+  /// A day of the month, as number or ordinal, and the index behind it.
+  func dayNumber(at i: Int) -> (day: Int, end: Int)? {
+    if isDayNumber(i) { return (value(i), i + 1) }
+    if kind(i) == .ordinal, (1...31).contains(value(i)) { return (value(i), i + 1) }
+    // "March twenty-first".
+    if kind(i) == .tens, isJoin(i + 1), kind(i + 2) == .ordinal, value(i) + value(i + 2) <= 31 {
+      return (value(i) + value(i + 2), i + 3)
+    }
+    return nil
+  }
+
+  /// One or two digits from 1 to 31 that count nothing.
+  private func isDayNumber(_ i: Int) -> Bool {
+    guard kind(i) == .number, (1...2).contains(words[i].digits), (1...31).contains(value(i)) else { return false }
+    switch kind(i + 1) {
+    case .percent, .scale, .units, .meridiem: return false
+    case .hyphen: return !(isJoin(i + 1) && (kind(i + 2) == .unit || kind(i + 2) == .year))
+    default: return true
+    }
+  }
+
+  // MARK: Years
+
+  private enum YearPosition { case day, month }
+
+  /// The year that follows a day or month and the index behind it: ", 2025", "of 1996", "last year", "- 2025".
+  private func yearBehind(_ i: Int, after position: YearPosition) -> (YearReference, Int) {
+    var at = i
+    switch kind(at) {
+    case .comma: at += 1
+    case .of: at += 1
+    case .hyphen, .dash: if position == .day, has(at, .glued) == has(at + 1, .glued) { at += 1 }
+    default: break
+    }
+    if kind(at) == .the, kind(at + 1) == .year || kind(at + 1) == .same { at += 1 }
+    if isYear(at), position == .month || kind(i) != .of {
+      // "In September, 2000 people": a count, not a year.
+      if kind(i) == .comma, position == .month, isLowerWord(at + 1) { return (.open(nil), i) }
+      return (.absolute(value(at)), at + 1)
+    }
+    if kind(i) != .comma, let year = yearInWords(at: at), case .calendar(.year, let reference) = year.form {
+      return (reference, year.tokens.upperBound)
+    }
+    if kind(at) == .apostrophe, let short = shortYear(at: at), case .calendar(.year, let year) = short.form {
+      return (year, short.tokens.upperBound)
+    }
+    guard kind(i) != .comma, kind(at + 1) == .year else { return (.open(nil), i) }
+    switch kind(at) {
+    case .last, .previous, .past: return (.shifted(-1, kind(at) == .previous ? .mention : .document), at + 2)
+    case .this: return (.shifted(0, .document), at + 2)
+    case .next: return (.shifted(1, .document), at + 2)
+    case .that, .same: return (.shifted(0, .mention), at + 2)
+    case .following: return (.shifted(1, .mention), at + 2)
+    default: return (.open(nil), i)
+    }
+  }
+
+  /// The year behind a quarter, season or half: "of 1990", "1998", "of last year".
+  func yearAfterPart(_ i: Int) -> (YearReference, Int) { yearBehind(i, after: .month) }
+
+  /// Four digits between 1000 and 2100.
+  func isYear(_ i: Int) -> Bool {
+    kind(i) == .number && words[i].digits == 4 && (1000...2100).contains(value(i))
+  }
+
+  /// A year that stands alone.
+  func year(at i: Int) -> TimeCandidate? {
+    guard isYear(i) else { return nil }
+    let prefixed = followsPreposition(i) || kind(i - 1) == .year
+    let value = value(i)
+    switch kind(i + 1) {
+    case .percent, .units, .scale, .currency, .unit, .meridiem: return nil
+    case .hyphen where isJoin(i + 1):
+      if kind(i + 2) == .unit || kind(i + 2) == .year || kind(i + 2) == .units { return nil }
+    default: break
+    }
+    if kind(i - 1) == .currency { return nil }
+    // A number behind a hyphen belongs to a name or a range: "Il-1996", "1995-1996".
+    if kind(i - 1) == .hyphen, has(i, .glued), has(i - 1, .glued), !isYear(i - 2), kind(i - 2) != .mid { return nil }
+    if value < 1900 || value > 2050 {
+      let ranged = (kind(i - 1) == .and || kind(i - 1) == .hyphen || kind(i - 1) == .dash) && isYear(i - 2)
+      let bounded = kind(i - 1) == .in || kind(i - 1) == .since || kind(i - 1) == .until || kind(i - 1) == .between
+      guard value >= 1400, bounded || ranged || kind(i - 1) == .year || kind(i - 1) == .by, !isLowerWord(i + 1) else {
+        return nil
+      }
+    }
+    // "some 2000 people": round numbers before a plain word are counts.
+    if value % 50 == 0, !prefixed || kind(i - 1) == .over, isLowerWord(i + 1) { return nil }
+    if kind(i - 1) == .than || kind(i - 1) == .about || kind(i - 1) == .nearly, isLowerWord(i + 1) { return nil }
+    return TimeCandidate(i..<(i + 1), .calendar(.year, .absolute(value)))
+  }
+
+  /// "nineteen ninety-six", as broadcasts are written down.
+  func yearInWords(at i: Int) -> TimeCandidate? {
+    guard kind(i) == .cardinal, value(i) == 19 || value(i) == 18, kind(i + 1) == .tens else { return nil }
+    var year = value(i) * 100 + value(i + 1)
+    var at = i + 2
+    if kind(skipJoin(at)) == .cardinal, value(skipJoin(at)) < 10 {
+      year += value(skipJoin(at))
+      at = skipJoin(at) + 1
+    }
+    return TimeCandidate(i..<at, .calendar(.year, .absolute(year)))
+  }
+
+  /// "'98", "'90s".
+  func shortYear(at i: Int) -> TimeCandidate? {
+    guard has(i + 1, .glued) else { return nil }
+    if kind(i + 1) == .decade, words[i + 1].digits == 2 { return TimeCandidate(i..<(i + 2), .decade(value(i + 1))) }
+    guard kind(i + 1) == .number, words[i + 1].digits == 2, !has(i, .glued) else { return nil }
+    let two = value(i + 1)
+    return TimeCandidate(i..<(i + 2), .calendar(.year, .absolute(two + (two < 50 ? 2000 : 1900))))
+  }
+
+  // MARK: Weekdays
+
+  /// "Thursday", "Thursday, April 2", "Friday evening".
+  func weekdayDate(at i: Int) -> TimeCandidate? {
+    if has(i, .doubtful) {
+      guard has(i, .capital), has(i, .dotted) || kind(i + 1) == .comma || kind(i + 1) == .month,
+        kind(i + 1) != .comma || kind(i + 2) == .month || dayNumber(at: i + 2) != nil
+      else { return nil }
+    }
+    var at = i + 1
+    if kind(at) == .comma { at += 1 }
+    if kind(at) == .the { at += 1 }
+    if let date = calendarDay(at: at) { return withTime(date.starting(at: i)) }
+    return withTime(TimeCandidate(i..<(i + 1), .weekday(value(i), nil)))
+  }
+
+  /// A day of the calendar in any order of day and month.
+  func calendarDay(at i: Int) -> TimeCandidate? {
+    let found: TimeCandidate?
+    switch kind(i) {
+    case .month: found = monthDate(at: i)
+    case .number: found = dayMonth(at: i) ?? isoDate(at: i)
+    case .ordinal: found = dayMonth(at: i)
+    case .slashDate: found = numeric(at: i)
+    default: found = nil
+    }
+    guard let found, case .calendar(.day, _) = found.form else { return nil }
+    return found
+  }
+
+  /// "Tuesdays", "Monday nights".
+  func recurringWeekday(at i: Int) -> TimeCandidate? {
+    TimeCandidate(i..<(i + 1), .recurring("XXXX-WXX-\(value(i))"))
+  }
+
+  // MARK: Numbers
+
+  /// What begins with a number: a date, a time of the clock, a year, a count of units.
+  func numeric(at i: Int) -> TimeCandidate? {
+    switch kind(i) {
+    case .slashDate:
+      let date = value(i)
+      let day = CalendarPart.day(month: date / 100 % 100, day: date % 100)
+      return withTime(TimeCandidate(i..<(i + 1), .calendar(day, .absolute(date / 10_000))))
+    case .fraction where value(i) == 911 && kind(i + 1) != .of && !has(i, .glued):
+      return TimeCandidate(i..<(i + 1), .calendar(.day(month: 9, day: 11), .absolute(2001)))
+    case .decade:
+      // "in his 30s" is an age; "the 90s" is not.
+      guard words[i].digits == 4 || (kind(i - 1) == .the && value(i) >= 195) else { return nil }
+      return TimeCandidate(i..<(i + 1), .decade(value(i)))
+    default:
+      if let found = isoDate(at: i) ?? dayMonth(at: i) ?? clockTime(at: i) ?? yearlyPart(at: i) { return found }
+      return counted(at: i) ?? year(at: i)
+    }
+  }
+
+  /// "2025-04-02", with spaces nowhere.
+  private func isoDate(at i: Int) -> TimeCandidate? {
+    guard isYear(i), isJoin(i + 1), kind(i + 2) == .number, words[i + 2].digits == 2, isJoin(i + 3),
+      kind(i + 4) == .number, words[i + 4].digits == 2, (1...12).contains(value(i + 2)), (1...31).contains(value(i + 4))
+    else { return nil }
+    let day = CalendarPart.day(month: value(i + 2), day: value(i + 4))
+    var candidate = TimeCandidate(i..<(i + 5), .calendar(day, .absolute(value(i))))
+    if kind(i + 5) == .clock {
+      candidate.clock = ClockTime(minutes: value(i + 5))
+      candidate.tokens = i..<(i + 6)
+    }
+    return candidate
+  }
+
+  /// "11 April 2025", "the 21st of March".
+  private func dayMonth(at i: Int) -> TimeCandidate? {
+    guard let (day, past) = dayNumber(at: i), kind(i - 1) != .month || !isMonth(i - 1) else { return nil }
+    var at = past
+    if kind(at) == .of {
+      guard kind(i) == .ordinal || kind(i) == .tens else { return nil }
+      at += 1
+    } else if isJoin(at) {
+      at += 1
+    }
+    guard kind(at) == .month, has(at, .capital) else { return nil }
+    let month = value(at)
+    at += 1
+    if isJoin(at), isYear(at + 1) { at += 1 }
+    let (year, end) = yearBehind(at, after: .day)
+    return withTime(TimeCandidate(i..<end, .calendar(.day(month: month, day: day), year)))
+  }
+
+  /// "the 1988 third quarter", "the 1989 period".
+  private func yearlyPart(at i: Int) -> TimeCandidate? {
+    guard isYear(i) else { return nil }
+    if let (part, end) = namedPart(at: i + 1) {
+      return TimeCandidate(i..<end, .calendar(part, .absolute(value(i))))
+    }
+    return nil
+  }
+}

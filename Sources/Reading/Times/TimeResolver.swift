@@ -1,0 +1,236 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import NewsModel
+import Prose
+
+/// Gives the expressions of a text their values, one after the other.
+///
+/// Deictic times ("today", "last week", "Thursday") count from the article's day, anaphoric ones ("that day", "two days
+/// later") from the date mentioned last.
+struct TimeResolver {
+  private let document: CalendarDay?
+  /// The last date of the text, for "that year", "a month earlier".
+  private var mentioned: TimeValue?
+  /// The last day of the text, for "that day".
+  private var mentionedDay: CalendarDay?
+  /// The last quarter of the text and its place, for "a year ago" in reports of business.
+  private var quarter: (year: Int, quarter: Int)?
+
+  /// A document day in the first or last years of the calendar counts as none.
+  init(document: CalendarDay?) { self.document = document.flatMap { (3...9997).contains($0.year) ? $0 : nil } }
+
+  /// What an expression means: its value, or the notation of one that stays open.
+  enum Meaning: Equatable {
+    case value(TimeValue)
+    case notation(String, TimeExpression.Kind)
+  }
+
+  /// The meaning of an expression whose sentence has the given tense.
+  mutating func meaning(of candidate: TimeCandidate, tense: Tense) -> Meaning {
+    var meaning = resolve(candidate.form, tense)
+    if case .notation(_, .date) = meaning, candidate.clock != nil, let document {
+      // A time of the clock that nothing ties to another day is of the article's.
+      meaning = .value(.day(document))
+    }
+    if case .value(let value) = meaning { remember(value, candidate.form) }
+    return meaning
+  }
+
+  private mutating func remember(_ value: TimeValue, _ form: TimeForm) {
+    mentioned = value
+    if case .day(let day) = value { mentionedDay = day }
+    if case .calendar(.quarter, let reference) = form, case .quarter(let year, let number) = value {
+      // What is compared with, "the year-ago third quarter", is not what the report is about.
+      if case .shifted(-1, _) = reference { return }
+      quarter = (year, number)
+    }
+  }
+
+  private func resolve(_ form: TimeForm, _ tense: Tense) -> Meaning {
+    switch form {
+    case .reference(let reference): return .notation(reference.rawValue, .date)
+    case .duration(let amount, let unit): return .notation(TimeValue.period(amount, unit), .duration)
+    case .recurring(let notation): return .notation(notation, .set)
+    case .decade(let decade): return .value(.decade(decade))
+    case .century(let century): return .value(.century(century))
+    case .calendar(let part, let year): return calendar(part, year, tense)
+    case .weekday(let weekday, let pointer): return self.weekday(weekday, pointer, tense)
+    case .dayOfMonth(let day): return dayOfMonth(day, tense)
+    case .shifted(let unit, let count, let anchor): return shifted(unit, count, anchor, tense)
+    case .yearAgo(let years): return yearAgo(years)
+    case .sameQuarter:
+      if let quarter { return .value(.quarter(quarter.year, quarter.quarter)) }
+      guard let document else { return .notation("XXXX-QX", .date) }
+      return .value(TimeValue(.quarter, from: document, by: -1) ?? .year(Int(document.year)))
+    }
+  }
+
+  // MARK: Within a year
+
+  private func calendar(_ part: CalendarPart, _ year: YearReference, _ tense: Tense) -> Meaning {
+    switch year {
+    case .absolute(let year): return Self.value(part, year)
+    case .shifted(let count, let anchor):
+      guard let base = anchorYear(anchor) else { return Self.open(part) }
+      return Self.value(part, base + count)
+    case .open(let pointer):
+      guard let document else {
+        // Without a day to count from, a year the text goes on with is the best there is.
+        return Self.open(part)
+      }
+      return Self.value(part, openYear(part, pointer, tense, document))
+    }
+  }
+
+  private func anchorYear(_ anchor: TimeAnchor) -> Int? {
+    switch anchor {
+    case .document: return (document?.year).map(Int.init)
+    case .mention: return (mentioned?.days?.lowerBound.year ?? document?.year).map(Int.init)
+    }
+  }
+
+  private static func value(_ part: CalendarPart, _ year: Int) -> Meaning {
+    switch part {
+    case .year: return .value(.year(year))
+    case .half(let half): return .value(.half(year, half))
+    case .quarter(let quarter): return .value(.quarter(year, quarter))
+    case .season(let season): return .value(.season(year, season))
+    case .month(let month): return .value(.month(year, month))
+    case .day(let month, let day):
+      if let day = CalendarDay(year: year, month: month, day: day) { return .value(.day(day)) }
+      return .value(.month(year, month))
+    case .holiday(let holiday):
+      return holiday.day(inYear: year).map { .value(.day($0)) } ?? .value(.year(year))
+    }
+  }
+
+  private static func open(_ part: CalendarPart) -> Meaning {
+    let rest: String
+    switch part {
+    case .year: rest = ""
+    case .half(let half): rest = "-H\(half)"
+    case .quarter(let quarter): rest = "-Q\(quarter)"
+    case .season(let season): rest = "-" + season.code
+    case .month(let month): rest = "-" + TimeValue.twoDigits(month)
+    case .day(let month, let day): rest = "-\(TimeValue.twoDigits(month))-\(TimeValue.twoDigits(day))"
+    case .holiday(let holiday):
+      guard let day = holiday.day(inYear: 2001), day == holiday.day(inYear: 2002)?.adding(days: -365) else {
+        return .notation("XXXX", .date)
+      }
+      rest = "-\(TimeValue.twoDigits(Int(day.month)))-\(TimeValue.twoDigits(Int(day.day)))"
+    }
+    return .notation("XXXX" + rest, .date)
+  }
+
+  /// The year of a date that does not say it.
+  private func openYear(_ part: CalendarPart, _ pointer: TimePointer?, _ tense: Tense, _ document: CalendarDay) -> Int {
+    let year = Int(document.year)
+    var anchor = document
+    if pointer == .previous || pointer == .following || pointer == .same {
+      anchor = mentioned?.days?.lowerBound ?? document
+    }
+    let base = Int(anchor.year)
+    guard case .value(let here) = Self.value(part, base), let days = here.days else { return year }
+    switch pointer {
+    case .this, .same: return base
+    case .last, .previous: return days.upperBound < anchor ? base : base - 1
+    case .next, .following: return days.lowerBound > anchor ? base : base + 1
+    case nil: break
+    }
+    // Quarters are reported soon after they end, and forecast before; the tense says little.
+    if case .quarter = part { return base + Self.nearest(days, document, .none) }
+    return base + Self.nearest(days, document, tense)
+  }
+
+  /// -1, 0 or 1: the year in which the tense would have a date of this year's calendar.
+  ///
+  /// A date without a year is one of the months around the article's day. The tense chooses the side, unless that would
+  /// make it almost a year: "the board set Nov. 10 as the deadline", written on 2 November, looks ahead.
+  private static func nearest(_ days: ClosedRange<CalendarDay>, _ document: CalendarDay, _ tense: Tense) -> Int {
+    let toStart = days.lowerBound.number - document.number
+    let toEnd = days.upperBound.number - document.number
+    if toStart <= 0, toEnd >= 0 { return 0 }
+    let ahead = toStart > 0 ? toStart : toStart + 365
+    let back = toStart > 0 ? 365 - toEnd : -toEnd
+    let limit = days.lowerBound == days.upperBound ? 280 : 320
+    let chooseBack: Bool
+    switch tense {
+    case .past: chooseBack = back <= limit
+    case .future: chooseBack = ahead > limit
+    case .none: chooseBack = back <= ahead + 60
+    }
+    return chooseBack ? (toStart > 0 ? -1 : 0) : (toStart > 0 ? 0 : 1)
+  }
+
+  // MARK: Days
+
+  private func weekday(_ weekday: Int, _ pointer: TimePointer?, _ tense: Tense) -> Meaning {
+    let anchored = pointer == .previous || pointer == .following || pointer == .same
+    guard let anchor = anchored ? mentionedDay ?? document : document else {
+      return .notation("XXXX-WXX-\(weekday)", .date)
+    }
+    let back = (anchor.weekday - weekday + 7) % 7
+    let ahead = (weekday - anchor.weekday + 7) % 7
+    let shift: Int
+    switch pointer {
+    case .last, .previous: shift = back == 0 ? -7 : -back
+    case .next, .following: shift = ahead == 0 ? 7 : ahead
+    case .this, .same: shift = tense == .past ? -back : ahead
+    case nil: shift = tense == .future ? ahead : -back
+    }
+    return .value(.day(anchor.adding(days: shift)))
+  }
+
+  private func dayOfMonth(_ day: Int, _ tense: Tense) -> Meaning {
+    guard let anchor = mentioned?.isAsFine(as: .month) == true ? mentioned?.days?.lowerBound ?? document : document,
+      let value = CalendarDay(year: Int(anchor.year), month: Int(anchor.month), day: day)
+    else { return .notation("XXXX-XX-\(TimeValue.twoDigits(day))", .date) }
+    return .value(.day(value))
+  }
+
+  // MARK: Shifts
+
+  private func shifted(_ unit: TimeUnit, _ count: Int, _ anchor: TimeAnchor, _ tense: Tense) -> Meaning {
+    switch anchor {
+    case .document:
+      guard let document else { return Self.openShift(unit, count) }
+      // On a working day "the weekend" of a report of what happened is the last one.
+      let back = unit == .weekend && count == 0 && document.weekday < 5 && tense != .future ? -1 : 0
+      return TimeValue(unit, from: document, by: count + back).map(Meaning.value) ?? Self.openShift(unit, count)
+    case .mention:
+      if unit == .day, let day = dayAnchor() {
+        return TimeValue(.day, from: day, by: count).map(Meaning.value) ?? Self.openShift(unit, count)
+      }
+      guard let mentioned = mentioned ?? document.map(TimeValue.day), mentioned.isAsFine(as: unit),
+        let base = mentioned.days?.lowerBound, let value = TimeValue(unit, from: base, by: count)
+      else { return Self.openShift(unit, count) }
+      return .value(value)
+    }
+  }
+
+  /// The day that "that day" and "two days later" count from; none when the text has moved on to whole months.
+  private func dayAnchor() -> CalendarDay? {
+    guard let mentioned else { return document }
+    if case .day(let day) = mentioned { return day }
+    return mentionedDay.flatMap { day in (mentioned.days?.contains(day) ?? false) ? day : nil }
+  }
+
+  private static func openShift(_ unit: TimeUnit, _ count: Int) -> Meaning {
+    if abs(count) >= 1 {
+      return .notation(TimeValue.period(TimeAmount(hundredths: abs(count) * 100), unit), .duration)
+    }
+    switch unit {
+    case .week: return .notation("XXXX-WXX", .date)
+    case .month: return .notation("XXXX-XX", .date)
+    case .year: return .notation("XXXX", .date)
+    case .day: return .notation("XXXX-XX-XX", .date)
+    default: return .notation("PRESENT_REF", .date)
+    }
+  }
+
+  private func yearAgo(_ years: Int) -> Meaning {
+    if let quarter { return .value(.quarter(quarter.year - years, quarter.quarter)) }
+    guard let document else { return .notation("P\(years)Y", .duration) }
+    return .value(.year(Int(document.year) - years))
+  }
+}

@@ -1,0 +1,76 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import NewsModel
+import Prose
+import Syntax
+import Testing
+
+@testable import Reading
+
+/// A small generator with a fixed seed (SplitMix64), so that a failure can be repeated.
+private struct Random: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+@Suite struct TimeLawTests {
+  private static let pieces =
+    timeWords.flatMap { $0.1.split(whereSeparator: { " \n".contains($0) }).map { String($0.split(separator: "=")[0]) } }
+    + [
+      ".", ",", "-", "–", "'", "’", "'s", "$", "%", "2025", "1998", "21st", "1990s", "'90s", "10:35", "10/21/2025", "3",
+      "31", "99999999999", "0", "Feb. 30", "9/11", "é", "人", "“", "”", "\n", "May", "March", "March 31,", "2.5", "1/2",
+    ]
+
+  private static func text(_ random: inout Random) -> String {
+    var text = ""
+    for _ in 0..<Int.random(in: 1...60, using: &random) {
+      var piece = pieces.randomElement(using: &random)!
+      if Bool.random(using: &random) { piece = piece.prefix(1).uppercased() + piece.dropFirst() }
+      text += piece
+      if Int.random(in: 0..<5, using: &random) > 0 { text += " " }
+    }
+    return text
+  }
+
+  @Test func spansLieInOrderInsideTheTextOnScalarBoundaries() {
+    var random = Random(state: 7)
+    for _ in 0..<3000 {
+      let text = Self.text(&random)
+      let prose = ProseText(SourceText(text))
+      let day = CalendarDay(number: Int.random(in: -719_162...2_932_896, using: &random))
+      let times = TimeTagger().times(
+        in: prose, syntax: SyntaxModel.shipped.analysis(of: prose), documentDay: Bool.random(using: &random) ? day : nil
+      )
+      var end: UInt32 = 0
+      for time in times {
+        #expect(time.span.start >= end && !time.span.isEmpty && Int(time.span.end) <= prose.text.count, "\(text)")
+        #expect(prose.text.isScalarBoundary(time.span.start) && prose.text.isScalarBoundary(time.span.end), "\(text)")
+        #expect(!time.value.isEmpty, "\(text)")
+        end = time.span.end
+      }
+    }
+  }
+
+  @Test func theSameTextGivesTheSameTimes() {
+    var random = Random(state: 11)
+    let text = Self.text(&random)
+    let prose = ProseText(SourceText(text))
+    let syntax = SyntaxModel.shipped.analysis(of: prose)
+    let day = CalendarDay(year: 2025, month: 4, day: 10)
+    let first = TimeTagger().times(in: prose, syntax: syntax, documentDay: day)
+    #expect(first == TimeTagger().times(in: prose, syntax: syntax, documentDay: day))
+  }
+
+  @Test func nestedShadingWordsDoNotRecurse() {
+    let text = String(repeating: "the end of the early late in the ", count: 20_000)
+    let prose = ProseText(SourceText(text))
+    #expect(TimeParser.candidates(in: prose).count < 20_000)
+  }
+}

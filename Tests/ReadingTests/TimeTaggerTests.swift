@@ -1,0 +1,131 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import NewsModel
+import Prose
+import Syntax
+import Testing
+
+@testable import Reading
+
+/// The expressions of a text as "words → value", with the modifier where there is one.
+private func times(_ text: String, on day: String?) -> [String] {
+  let prose = ProseText(SourceText(text))
+  let syntax = SyntaxModel.shipped.analysis(of: prose)
+  let expressions = TimeTagger().times(in: prose, syntax: syntax, documentDay: day.flatMap { CalendarDay(iso: $0) })
+  return expressions.map { time in
+    "\(prose.string(time.span)) → \(time.value)" + (time.modifier.map { " \($0)" } ?? "")
+  }
+}
+
+/// One line of a table: text, day of the article, what is found.
+struct TimeCase: CustomTestStringConvertible, Sendable {
+  let text: String
+  let day: String?
+  let found: [String]
+
+  init(_ text: String, _ day: String? = "2025-04-10", _ found: String...) {
+    self.text = text
+    self.day = day
+    self.found = found
+  }
+
+  var testDescription: String { text }
+}
+
+@Suite struct TimeTaggerTests {
+  @Test(arguments: [
+    TimeCase("It met on Feb. 18 in Oslo.", "2025-04-10", "Feb. 18 → 2025-02-18"),
+    TimeCase("It met on April 11, 2024, in Oslo.", "2025-04-10", "April 11, 2024 → 2024-04-11"),
+    TimeCase("It met on 11 April 2024 in Oslo.", "2025-04-10", "11 April 2024 → 2024-04-11"),
+    TimeCase("Date: 2024-04-11.", "2025-04-10", "2024-04-11 → 2024-04-11"),
+    TimeCase("Apr.02 - 2025 9:10 AM CET", nil, "Apr.02 - 2025 9:10 AM CET → 2025-04-02T09:10"),
+    TimeCase("Signed 10/21/2024.", "2025-04-10", "10/21/2024 → 2024-10-21"),
+    TimeCase("Signed 21.10.2024.", "2025-04-10", "21.10.2024 → 2024-10-21"),
+    TimeCase("It began on the 21st of March.", "2025-04-10", "the 21st of March → 2025-03-21"),
+    TimeCase("They met on Saturday, April 5, in Bern.", "2025-04-10", "Saturday, April 5 → 2025-04-05"),
+    TimeCase("Talks on April 2-3 failed.", "2025-04-10", "April 2 → 2025-04-02", "3 → 2025-04-03"),
+    TimeCase("Talks were held in September 2024.", "2025-04-10", "September 2024 → 2024-09"),
+    TimeCase("She left in late 2024.", "2025-04-10", "late 2024 → 2024 END"),
+    TimeCase("He left in early October.", "2025-11-20", "early October → 2025-10 START"),
+    TimeCase("The mid-1990s were quiet.", "2025-04-10", "The mid-1990s → 199 MID"),
+    TimeCase("A 20th century poet.", "2025-04-10", "20th century → 19"),
+    TimeCase("Sales fell in the third quarter of 2024.", "2025-04-10", "the third quarter of 2024 → 2024-Q3"),
+    TimeCase("It fell in the winter of 1994.", "2025-04-10", "the winter of 1994 → 1994-WI"),
+    TimeCase("In fiscal 2024 it lost money.", "2025-04-10", "fiscal 2024 → 2024"),
+    TimeCase("In January last year they moved.", "2025-04-10", "January last year → 2024-01"),
+  ])
+  func explicitDates(_ one: TimeCase) { #expect(times(one.text, on: one.day) == one.found) }
+
+  @Test(arguments: [
+    TimeCase("She said so on Tuesday.", "2025-04-10", "Tuesday → 2025-04-08"),
+    TimeCase("She will speak on Tuesday.", "2025-04-10", "Tuesday → 2025-04-15"),
+    TimeCase("She said so on Thursday.", "2025-04-10", "Thursday → 2025-04-10"),
+    TimeCase("He arrived last Friday.", "2025-04-10", "last Friday → 2025-04-04"),
+    TimeCase("He left last week.", "2025-04-10", "last week → 2025-W14"),
+    TimeCase("He arrives this week.", "2025-04-10", "this week → 2025-W15"),
+    TimeCase("They spoke today and meet tomorrow.", "2025-04-10", "today → 2025-04-10", "tomorrow → 2025-04-11"),
+    TimeCase("They spoke yesterday morning.", "2025-04-10", "yesterday morning → 2025-04-09TMO"),
+    TimeCase("It will open in October.", "2025-04-10", "October → 2025-10"),
+    TimeCase("It opened in October.", "2025-04-10", "October → 2024-10"),
+    TimeCase("It opened three days ago.", "2025-04-10", "three days ago → 2025-04-07"),
+    TimeCase("It opened five months ago.", "2025-04-10", "five months ago → 2024-11"),
+    TimeCase("It opened several years ago.", "2025-04-10", "several years ago → PAST_REF"),
+    TimeCase("It opens early next year.", "2025-04-10", "early next year → 2026 START"),
+    TimeCase("The fair closes at the end of the month.", "2025-04-10", "the end of the month → 2025-04 END"),
+    TimeCase("It was said over the weekend.", "2025-04-07", "the weekend → 2025-W14-WE"),
+    TimeCase("He recently left and is now at sea.", "2025-04-10", "recently → PAST_REF", "now → PRESENT_REF"),
+    TimeCase("They met at 10 p.m. Wednesday.", "2025-04-10", "10 p.m. Wednesday → 2025-04-09T22:00"),
+    TimeCase("It starts at 08:30 GMT.", "2025-04-10", "08:30 GMT → 2025-04-10T08:30Z"),
+    TimeCase("She said this on Thursday.", nil, "Thursday → XXXX-WXX-4"),
+    TimeCase("She left on Oct. 21.", nil, "Oct. 21 → XXXX-10-21"),
+  ])
+  func datesThatCountFromTheArticle(_ one: TimeCase) { #expect(times(one.text, on: one.day) == one.found) }
+
+  @Test(arguments: [
+    TimeCase(
+      "They met on May 2, 2024. Two days later it failed.", "2025-04-10", "May 2, 2024 → 2024-05-02",
+      "Two days later → 2024-05-04"),
+    TimeCase(
+      "They met on May 2, 2024. The same day it failed.", "2025-04-10", "May 2, 2024 → 2024-05-02",
+      "The same day → 2024-05-02"),
+    TimeCase(
+      "They met on May 2, 2024. That year it failed.", "2025-04-10", "May 2, 2024 → 2024-05-02", "That year → 2024"),
+    TimeCase(
+      "They met on May 2, 2024. The following week it failed.", "2025-04-10", "May 2, 2024 → 2024-05-02",
+      "The following week → 2024-W19"),
+    TimeCase(
+      "They met on May 2, 2024. A month earlier it looked good.", "2025-04-10", "May 2, 2024 → 2024-05-02",
+      "A month earlier → 2024-04"),
+    TimeCase(
+      "It won in 1995, and the following year it lost.", "2025-04-10", "1995 → 1995", "the following year → 1996"),
+    TimeCase(
+      "It met in May 2024. Two days later it failed.", "2025-04-10", "May 2024 → 2024-05", "Two days later → P2D"),
+  ])
+  func datesThatCountFromTheTextBefore(_ one: TimeCase) { #expect(times(one.text, on: one.day) == one.found) }
+
+  @Test(arguments: [
+    TimeCase("It took three months.", nil, "three months → P3M"),
+    TimeCase("A two-hour meeting.", nil, "two-hour → PT2H"),
+    TimeCase("They talked for days.", nil, "days → PXD"),
+    TimeCase("He served for around three decades.", nil, "around three decades → P30Y APPROX"),
+    TimeCase("It lasted more than four hours.", nil, "more than four hours → PT4H MORE_THAN"),
+    TimeCase("It lasted two and a half years.", nil, "two and a half years → P2Y6M"),
+    TimeCase("In the last three years nothing moved.", nil, "the last three years → P3Y"),
+    TimeCase("In recent months nothing moved.", nil, "recent months → PXM"),
+    TimeCase("They meet every week.", nil, "every week → P1W"),
+    TimeCase("They meet annually.", nil, "annually → P1Y"),
+    TimeCase("They meet each Thursday.", nil, "each Thursday → XXXX-WXX-4"),
+    TimeCase("It earns $3 million a year.", nil, "a year → P1Y"),
+    TimeCase("It fell on Christmas Eve.", "2025-04-10", "Christmas Eve → 2024-12-24"),
+    TimeCase("It opened on Good Friday 2025.", "2025-05-10", "Good Friday 2025 → 2025-04-18"),
+    TimeCase("They will meet on Thanksgiving.", "2025-10-10", "Thanksgiving → 2025-11-27"),
+  ])
+  func durationsSetsAndHolidays(_ one: TimeCase) { #expect(times(one.text, on: one.day) == one.found) }
+
+  @Test(arguments: [
+    "Mrs May and Mr March met Jan Sun.", "It may march in.", "The 49-year-old envoy, 76, spoke.",
+    "He fell in the second half.",
+    "Some 2000 people came.", "They are in their 30s.", "The Sunday Post wrote it.",
+  ])
+  func wordsThatAreNoTimes(_ text: String) { #expect(times(text, on: "2025-04-10") == []) }
+}
