@@ -15,8 +15,9 @@ public struct ArticleReader: Sendable {
     let boilerplate = BoilerplateReader().boilerplate(in: prose)
     let syntax = SyntaxModel.shipped.analysis(of: prose)
     let actors = NameReader().actors(in: prose, syntax: syntax, boilerplate: boilerplate)
+    let times = TimeTagger().times(in: prose, syntax: syntax, documentDay: article.published)
     return ArticleReading(
-      actors: actors.actors, boilerplate: boilerplate, sentences: prose.sentences.map(\.span),
+      actors: actors.actors, times: times, boilerplate: boilerplate, sentences: prose.sentences.map(\.span),
       paragraphs: prose.paragraphs.map(\.span))
   }
 }
