@@ -287,10 +287,11 @@ struct Tokenizer {
   }
 
   /// A straight double mark opens at the start of a word and closes at its end; in between the state decides.
-  private mutating func straightOpens(at offset: Int, _ end: Int, space: Bool) -> Bool {
-    let wordAfter = isWordClass(classAt(offset + 1, end)) || classAt(offset + 1, end) == .symbol
+  private mutating func straightOpens(at offset: Int, length: Int = 1, _ end: Int, space: Bool) -> Bool {
+    let after = classAt(offset + length, end)
+    let wordAfter = isWordClass(after) || after == .symbol
     let opens: Bool
-    if space != (classAt(offset + 1, end) == .space || offset + 1 >= end) {
+    if space != (after == .space || after == nil) {
       opens = space
     } else {
       opens = !straightQuoteOpen && (wordAfter || space)
@@ -301,7 +302,9 @@ struct Tokenizer {
 
   private mutating func straightSingle(from start: Int, end: Int, space: Bool) -> Int {
     if start + 1 < end, bytes[start + 1] == 0x27 {
-      add(start, start + 2, .closeQuote, space)
+      // Typewriters' double mark: it opens and closes like the straight one.
+      let opens = straightOpens(at: start, length: 2, end, space: space)
+      add(start, start + 2, opens ? .openQuote : .closeQuote, space)
       return start + 2
     }
     let wordAfter = isWordClass(classAt(start + 1, end))

@@ -42,6 +42,22 @@ import Testing
     #expect(sentences(text) == expected)
   }
 
+  @Test(arguments: [
+    ("called it ''a disgrace,'' and", "a disgrace,"), ("\"Yes,\" she said", "Yes,"), ("``Yes,'' she said", "Yes,"),
+    ("(\"no\")", "no"), ("said:\"No.\"", "No."),
+  ])
+  func marksOpenAndClose(text: String, inside: String) {
+    let prose = ProseText(SourceText(text))
+    let open = prose.tokens.firstIndex { $0.kind == .openQuote }
+    let close = prose.tokens.firstIndex { $0.kind == .closeQuote }
+    guard let open, let close, open + 1 < close else {
+      Issue.record("no pair of marks in \(text)")
+      return
+    }
+    let span = TextSpan(start: prose.tokens[open].span.end, end: prose.tokens[close].span.start)
+    #expect(prose.string(span) == inside)
+  }
+
   @Test func linesBrokenAtAWidthAreOneParagraph() {
     let text = """
       The minister arrived in the capital on Monday for a meeting with
