@@ -14,10 +14,15 @@ public struct ArticleReader: Sendable {
     let prose = ProseText(article.text)
     let boilerplate = BoilerplateReader().boilerplate(in: prose)
     let syntax = SyntaxModel.shipped.analysis(of: prose)
-    let actors = NameReader().actors(in: prose, syntax: syntax, boilerplate: boilerplate)
+    let names = NameReader().actors(in: prose, syntax: syntax, boilerplate: boilerplate)
     let times = TimeTagger().times(in: prose, syntax: syntax, documentDay: article.published)
+    let context = ReadingContext(prose, syntax)
+    let quotes = QuoteReader(context, NamedSources(context: context, names: names), boilerplate: boilerplate).quotes()
+    let events = EventReader().events(
+      in: prose, syntax: syntax, actors: EventActors(names.actors, in: prose), times: times, quotes: quotes,
+      boilerplate: boilerplate)
     return ArticleReading(
-      actors: actors.actors, times: times, boilerplate: boilerplate, sentences: prose.sentences.map(\.span),
-      paragraphs: prose.paragraphs.map(\.span))
+      actors: names.actors, quotes: quotes, times: times, events: events, boilerplate: boilerplate,
+      sentences: prose.sentences.map(\.span), paragraphs: prose.paragraphs.map(\.span))
   }
 }

@@ -1,0 +1,279 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import Prose
+import Syntax
+
+/// A cue in the author's words, with whoever it names as the source.
+struct Cue {
+  /// The verb, or "according".
+  let verb: Int
+  /// The words of the cue: "said", "has said", "according to".
+  let tokens: Range<Int>
+  let classes: CueClass
+  /// The words that name the source; nil when the sentence names none.
+  let source: Range<Int>?
+  /// The word of the source that decides who it is.
+  let sourceHead: Int?
+  /// To whom it was said.
+  let addressee: Range<Int>?
+}
+
+/// Finds cues and their sources in what stands outside quotation marks.
+struct CueFinder {
+  let context: ReadingContext
+  /// For each token, true inside a quotation.
+  let quoted: [Bool]
+
+  private var words: [String] { context.words }
+
+  /// The cue whose verb is this token, or nil.
+  func cue(at token: Int) -> Cue? {
+    guard !quoted[token] else { return nil }
+    if words[token] == "according", token + 1 < words.count, words[token + 1] == "to" { return accordingTo(token) }
+    guard let entry = CueLexicon.entry(words[token]), isCueVerb(token, entry) else { return nil }
+    let subject = subject(of: token)
+    let addressee = addressee(of: token, entry.classes)
+    return Cue(
+      verb: token, tokens: cueTokens(token), classes: entry.classes, source: subject?.range, sourceHead: subject?.head,
+      addressee: addressee)
+  }
+
+  /// Verbs by tag; "said" and the like also where the tagger errs, as after long quotations.
+  private func isCueVerb(_ token: Int, _ entry: CueLexicon.Entry) -> Bool {
+    if context.isVerb(token) {
+      // An adjective before a noun: "the said person", "alleged crimes".
+      return context.relation(token) != .amod
+    }
+    switch words[token] {
+    case "said", "says", "told", "tells", "wrote", "added", "tweeted": return true
+    default: return false
+    }
+  }
+
+  /// The verb with its auxiliaries: "has said", "did not say".
+  private func cueTokens(_ verb: Int) -> Range<Int> {
+    var first = verb
+    for child in context.children(of: verb) where child < verb && !quoted[child] {
+      let relation = context.relation(child)
+      if relation == .aux || relation == .auxPass || isNegation(child) { first = min(first, child) }
+    }
+    // Only adverbs may stand between.
+    var at = first
+    while at < verb {
+      let ok = context.part(at) == .adverb || context.part(at) == .auxiliary || context.part(at) == .particle
+      if !ok { return verb..<verb + 1 }
+      at += 1
+    }
+    return first..<verb + 1
+  }
+
+  private func isNegation(_ token: Int) -> Bool {
+    words[token] == "not" || words[token] == "n't" || words[token] == "never"
+  }
+
+  // MARK: According to
+
+  private func accordingTo(_ token: Int) -> Cue? {
+    let start = token + 2
+    guard start < words.count, !quoted[start] || words[start] == "‘" else { return nil }
+    guard let phrase = nounPhrase(from: start, limit: sentenceEnd(token)) else { return nil }
+    return Cue(
+      verb: token, tokens: token..<start, classes: [.speech, .clause], source: phrase.range, sourceHead: phrase.head,
+      addressee: nil)
+  }
+
+  // MARK: Sources
+
+  struct Phrase {
+    let range: Range<Int>
+    let head: Int
+  }
+
+  /// The subject of a cue verb: by the tree where it gives one outside quotation marks, else by place.
+  func subject(of verb: Int) -> Phrase? {
+    if let found = treeSubject(of: verb, depth: 0) { return found }
+    return nearSubject(of: verb)
+  }
+
+  private func treeSubject(of verb: Int, depth: Int) -> Phrase? {
+    guard depth < 4 else { return nil }
+    let passive = context.children(of: verb).contains {
+      context.relation($0) == .auxPass || context.relation($0) == .nsubjPass
+    }
+    if passive {
+      if let agent = context.child(of: verb, .oblAgent) { return phrase(agent, dropCase: true) }
+      if let by = byAgent(of: verb) { return by }
+      // "was quoted as saying", "was told": the subject speaks only in the former.
+      if words[verb] == "quoted" || words[verb] == "cited", let s = context.child(of: verb, .nsubjPass) {
+        return phrase(s)
+      }
+      return nil
+    }
+    for child in context.children(of: verb) where context.relation(child) == .nsubj && !quoted[child] {
+      if context.isNominal(child) || context.part(child) == .determiner || context.part(child) == .adjective {
+        return phrase(child)
+      }
+    }
+    guard let head = context.head(of: verb), !quoted[head] else { return nil }
+    switch context.relation(verb) {
+    case .conj, .xcomp, .advcl, .parataxis, .ccomp:
+      guard context.relation(verb) != .ccomp || tagIsParticiple(verb) else { return nil }
+      guard context.relation(verb) != .parataxis || tagIsParticiple(verb) else { return nil }
+      guard
+        context.isVerb(head) || context.part(head) == .auxiliary || context.part(head) == .adjective
+          || context.part(head) == .noun
+      else { return nil }
+      return treeSubject(of: head, depth: depth + 1)
+    case .acl:
+      return context.isNominal(head) && tagIsParticiple(verb) ? phrase(head, before: verb) : nil
+    case .aclRelcl:
+      return context.isNominal(head) ? phrase(head, before: verb) : nil
+    default:
+      return nil
+    }
+  }
+
+  private func tagIsParticiple(_ verb: Int) -> Bool { context.tag(verb) == .vbg || context.tag(verb) == .vb }
+
+  private func byAgent(of verb: Int) -> Phrase? {
+    for child in context.children(of: verb) where child > verb && context.relation(child) == .obl && !quoted[child] {
+      let subtree = context.subtree(of: child)
+      if words[subtree.lowerBound] == "by" { return phrase(child, dropCase: true) }
+    }
+    return nil
+  }
+
+  /// The words of a noun and what belongs to it, kept outside quotation marks and before a given token.
+  private func phrase(_ head: Int, dropCase: Bool = false, before limit: Int? = nil) -> Phrase? {
+    guard !quoted[head] else { return nil }
+    var range = context.subtree(of: head)
+    if let limit { range = range.lowerBound..<min(range.upperBound, limit) }
+    var start = head
+    while start > range.lowerBound, !quoted[start - 1] { start -= 1 }
+    var end = head + 1
+    while end < range.upperBound, !quoted[end] { end += 1 }
+    if dropCase {
+      while start < head, context.part(start) == .adposition || context.tag(start) == .to { start += 1 }
+    }
+    return trimmed(start..<end, head)
+  }
+
+  private func trimmed(_ range: Range<Int>, _ head: Int) -> Phrase {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < head,
+      isEdgeMark(start) || context.part(start) == .adverb || context.part(start) == .coordinator
+        || context.part(start) == .subordinator
+    { start += 1 }
+    while end > head + 1, isEdgeMark(end - 1) { end -= 1 }
+    return Phrase(range: start..<end, head: head)
+  }
+
+  private func isEdgeMark(_ token: Int) -> Bool {
+    switch context.prose.tokens[token].kind {
+    case .punctuation, .openQuote, .closeQuote: true
+    default: false
+    }
+  }
+
+  /// By place: a noun phrase right before the verb, or, after a quotation, right behind it.
+  private func nearSubject(of verb: Int) -> Phrase? {
+    let sentence = sentenceRange(verb)
+    var at = verb - 1
+    while at >= sentence.lowerBound, !quoted[at],
+      context.part(at) == .adverb || context.part(at) == .auxiliary || isNegation(at)
+    {
+      at -= 1
+    }
+    let afterQuote =
+      at < sentence.lowerBound || quoted[at] || (isEdgeMark(at) && (at == sentence.lowerBound || quoted[at - 1]))
+    if afterQuote, context.tag(verb) != .vbg {
+      return nounPhrase(from: verb + 1, limit: sentence.upperBound)
+    }
+    if at >= sentence.lowerBound, !quoted[at], context.isNominal(at), context.tag(verb) != .vbg,
+      context.tag(verb) != .vb
+    {
+      return nounPhrase(endingAt: at, limit: sentence.lowerBound)
+    }
+    return nil
+  }
+
+  /// The noun phrase that starts here: determiners, adjectives, nouns, names, "of" and what follows it.
+  func nounPhrase(from start: Int, limit: Int) -> Phrase? {
+    var at = start
+    var head: Int?
+    var sawName = false
+    while at < limit, !quoted[at] || context.prose.tokens[at].kind == .openQuote {
+      let part = context.part(at)
+      let word = words[at]
+      switch part {
+      case .determiner, .adjective, .numeral: break
+      case .noun, .properNoun:
+        head = at
+        sawName = sawName || part == .properNoun
+      case .pronoun:
+        if head == nil { head = at }
+        if word != "his", word != "her", word != "their", word != "its", word != "my", word != "our" {
+          return Phrase(range: start..<at + 1, head: at)
+        }
+      case .particle where word == "'s" || word == "'": break
+      case .punctuation where word == "-" || (word == "." && false): break
+      case .adposition where word == "of" && head != nil: break
+      case .coordinator where head != nil && at + 1 < limit && context.part(at + 1) == .properNoun && sawName: break
+      default:
+        return head.map { Phrase(range: start..<max($0 + 1, at), head: $0) }.map { trimmedTail($0) }
+      }
+      at += 1
+    }
+    return head.map { trimmedTail(Phrase(range: start..<at, head: $0)) }
+  }
+
+  private func trimmedTail(_ phrase: Phrase) -> Phrase {
+    var end = phrase.range.upperBound
+    while end > phrase.head + 1, context.part(end - 1) != .noun, context.part(end - 1) != .properNoun { end -= 1 }
+    // The head is the noun before "of", not the one behind it.
+    var head = phrase.head
+    for i in phrase.range where words[i] == "of" && i > phrase.range.lowerBound {
+      head = i - 1
+      break
+    }
+    return Phrase(range: phrase.range.lowerBound..<max(end, head + 1), head: head)
+  }
+
+  private func nounPhrase(endingAt last: Int, limit: Int) -> Phrase? {
+    var start = last
+    while start > limit, !quoted[start - 1] {
+      switch context.part(start - 1) {
+      case .determiner, .adjective, .numeral, .noun, .properNoun: start -= 1
+      case .particle where words[start - 1] == "'s" || words[start - 1] == "'": start -= 1
+      case .punctuation where words[start - 1] == "-": start -= 1
+      default: return Phrase(range: start..<last + 1, head: last)
+      }
+    }
+    return Phrase(range: start..<last + 1, head: last)
+  }
+
+  // MARK: Addressees
+
+  private func addressee(of verb: Int, _ classes: CueClass) -> Range<Int>? {
+    for child in context.children(of: verb) where child > verb && !quoted[child] {
+      let relation = context.relation(child)
+      if relation == .iobj || (relation == .obj && classes.contains(.addressee)) { return phrase(child)?.range }
+      if relation == .obl, words[context.subtree(of: child).lowerBound] == "to", !classes.contains(.object) {
+        return phrase(child, dropCase: true)?.range
+      }
+    }
+    return nil
+  }
+
+  // MARK: Sentences
+
+  func sentenceRange(_ token: Int) -> Range<Int> {
+    guard let i = context.prose.sentenceIndex(at: context.prose.tokens[token].span.start) else {
+      return token..<token + 1
+    }
+    return context.prose.sentences[i].tokens
+  }
+
+  func sentenceEnd(_ token: Int) -> Int { sentenceRange(token).upperBound }
+}

@@ -1,0 +1,121 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+/// What a cue verb can take.
+struct CueClass: OptionSet, Sendable {
+  let rawValue: UInt16
+  /// Introduces speech word for word: "said", "added".
+  static let speech = CueClass(rawValue: 1)
+  /// Takes a that-clause or a question: "said that", "asked whether".
+  static let clause = CueClass(rawValue: 2)
+  /// Takes an infinitive whose doer is the source: "promised to".
+  static let infinitive = CueClass(rawValue: 4)
+  /// Takes an object and an infinitive: "urged him to".
+  static let objectInfinitive = CueClass(rawValue: 8)
+  /// What follows it is what was expressed: "criticised the plan", "called it a war".
+  static let object = CueClass(rawValue: 16)
+  /// The object is the listener: "told", "assured".
+  static let addressee = CueClass(rawValue: 32)
+  /// Thought or wish rather than speech: "believes", "hopes".
+  static let attitude = CueClass(rawValue: 64)
+  /// The verb as such is no speech; it counts only where the syntax is that of a quotation.
+  static let weak = CueClass(rawValue: 128)
+  /// A document or count can be the source: "shows", "found".
+  static let finding = CueClass(rawValue: 256)
+}
+
+/// The verbs that attribute words to a source, by inflected form.
+///
+/// Classes follow the PolNeAR annotation guidelines (Newell et al., 2018: source, cue, content); the list is ours.
+enum CueLexicon {
+  struct Entry: Sendable {
+    let lemma: String
+    let classes: CueClass
+  }
+
+  static func entry(_ form: String) -> Entry? { forms[form] }
+
+  static let forms: [String: Entry] = {
+    var result: [String: Entry] = [:]
+    for (classes, lemmas) in groups {
+      for lemma in lemmas.split(separator: " ").map(String.init) {
+        for form in inflections(lemma) {
+          let merged = classes.union(result[form]?.classes ?? [])
+          result[form] = Entry(lemma: lemma, classes: merged)
+        }
+      }
+    }
+    return result
+  }()
+
+  private static let groups: [(CueClass, String)] = [
+    (
+      [.speech, .clause],
+      """
+      say add note state declare explain claim insist announce acknowledge admit concede argue assert observe recall remark       comment conclude reply respond answer report write tweet post joke quip confirm maintain contend allege stress       emphasize emphasise reiterate repeat confess boast complain lament predict warn caution proclaim profess opine       suggest affirm counter retort testify swear vow pledge promise disclose reveal mention continue reckon estimate       explain clarify muse recount relate exclaim shout yell scream cry whisper mutter chant quote protest object       volunteer venture interject guess specify hint imply signal indicate certify attest intone elaborate riff gush       marvel fume rant sigh snap bark begin conclude deadpan declare decree echo enthuse forecast foretell grumble
+      """
+    ),
+    ([.speech, .clause, .addressee], "tell assure remind inform notify advise convince brief"),
+    ([.speech, .clause], "ask wonder inquire enquire question"),
+    (
+      [.infinitive],
+      "promise vow pledge threaten offer agree refuse decline propose undertake swear volunteer ask demand"
+    ),
+    (
+      [.objectInfinitive],
+      "urge ask tell advise order warn instruct encourage invite call beg implore press exhort command"
+    ),
+    ([.clause], "urge demand propose recommend agree deny dispute doubt fear threaten hear learn boast brag"),
+    (
+      [.object],
+      """
+      criticize criticise praise accuse blame condemn denounce call describe dismiss label brand dub reject deny mock attack       blast slam decry deride ridicule defend hail applaud welcome rebuke chide lambast lambaste assail deplore laud       commend credit characterize characterise portray depict brand bash castigate scold slander belittle disparage tout       thank congratulate endorse oppose propose recommend cite announce acknowledge disavow repudiate question propose       liken compare blame demand request advocate express voice reiterate stress emphasize warn
+      """
+    ),
+    (
+      [.clause, .attitude],
+      "believe think feel hope expect suspect assume know worry reckon consider doubt understand figure"
+    ),
+    ([.infinitive, .attitude], "hope want seek plan intend expect wish aim"),
+    ([.clause, .finding], "show find indicate suggest reveal conclude read"),
+  ]
+
+  /// Irregular forms: past and participle.
+  private static let irregular: [String: [String]] = [
+    "say": ["said"], "tell": ["told"], "write": ["wrote", "written"], "think": ["thought"], "know": ["knew", "known"],
+    "feel": ["felt"], "find": ["found"], "swear": ["swore", "sworn"], "begin": ["began", "begun"],
+    "understand": ["understood"], "hear": ["heard"], "seek": ["sought"], "show": ["showed", "shown"], "read": ["read"],
+    "foretell": ["foretold"], "forecast": ["forecast", "forecasted"], "learn": ["learned", "learnt"],
+    "brief": ["briefed"],
+  ]
+  private static let doubling: Set<String> = ["admit", "quip", "brag", "snap", "dub", "plan", "chat", "slam", "beg"]
+
+  static func inflections(_ lemma: String) -> [String] {
+    var stem = lemma
+    var result = [lemma]
+    let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
+    let last = lemma.last!
+    let beforeLast = lemma.dropLast().last!
+    if last == "y", !vowels.contains(beforeLast) {
+      result.append(lemma.dropLast() + "ies")
+    } else if last == "s" || last == "x" || lemma.hasSuffix("sh") || lemma.hasSuffix("ch") {
+      result.append(lemma + "es")
+    } else {
+      result.append(lemma + "s")
+    }
+    if doubling.contains(lemma) { stem += String(last) }
+    if last == "e", !lemma.hasSuffix("ee") {
+      result.append(lemma.dropLast() + "ing")
+    } else {
+      result.append(stem + "ing")
+    }
+    if let past = irregular[lemma] { return result + past }
+    if last == "e" {
+      result.append(lemma + "d")
+    } else if last == "y", !vowels.contains(beforeLast) {
+      result.append(lemma.dropLast() + "ied")
+    } else {
+      result.append(stem + "ed")
+    }
+    return result
+  }
+}
