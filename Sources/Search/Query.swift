@@ -1,0 +1,98 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import NewsModel
+
+/// What somebody looks for, as typed.
+///
+///     ceasefire talks         both words; the last one may go on ("talks" also finds "talksport") unless a space follows
+///     "very good" -peace      these words in a row, and not that word
+///     deal OR treaty          either
+///     (deal OR treaty) gas    groups
+///     speaker:lund date:2025  fields, see `QueryField`
+///
+/// Every text is a query: what does not parse is left out and noted in `problems`, and the rest is searched for.
+/// Case, accents, apostrophes and hyphens do not matter.
+public struct Query: Sendable, Hashable {
+  /// As typed.
+  public let text: String
+  /// What could not be understood, in text order.
+  public let problems: [QueryProblem]
+  let root: QueryNode?
+
+  public init(_ text: String) {
+    var parser = QueryParser(text)
+    root = parser.query()
+    self.text = text
+    problems = parser.problems
+  }
+
+  /// True when it asks for nothing, and so everything matches.
+  public var isEmpty: Bool { root == nil }
+}
+
+/// A part of a query that was left out.
+public struct QueryProblem: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
+    /// A quotation mark that is never closed; the rest counts as the phrase.
+    case unclosedQuote
+    case unclosedGroup
+    /// A closing bracket without an opening one, or an OR with nothing on a side.
+    case strayMark
+    /// A field whose value it cannot have; the field is one of `QueryField`.
+    case badValue(field: String)
+  }
+
+  public let kind: Kind
+  /// Where in the query, in bytes of UTF-8.
+  public let range: Range<Int>
+}
+
+indirect enum QueryNode: Sendable, Hashable {
+  /// A folded word, or the beginning of one.
+  case term([UInt8], isPrefix: Bool)
+  /// Words in a row, two or more; the last one may be the beginning of a word.
+  case phrase([[UInt8]], lastIsPrefix: Bool)
+  case all([QueryNode])
+  case any([QueryNode])
+  case not(QueryNode)
+  case filter(QueryFilter)
+}
+
+/// The fields that a query can name.
+///
+/// A list that has no such field (actors have no date) pays no heed to it, since one query serves all lists.
+public enum QueryField: String, Sendable, CaseIterable {
+  /// Who said it.
+  case speaker
+  /// Whom it is about.
+  case about
+  /// Speaker or about; for events a participant or the place; for actors the name.
+  case who
+  case outlet
+  /// Of quotes: direct, partial, indirect; of actors: person, org, place, country.
+  case kind
+  /// Of events: meeting, visit …
+  case type
+  /// Of events: reported, planned, expected, hedged, denied, unclear; also when only some reports say so.
+  case status
+  /// A year, month, day, or two of them with ".." between: 2025, 2025-04, 2025-04-02, 2025-03..2025-05, 2025..
+  case date
+  /// Days before the first one of the value.
+  case before
+  /// Days after the last one of the value.
+  case after
+  /// In how many articles an event is told: 3, 2.., 2..4.
+  case reports
+}
+
+enum QueryFilter: Sendable, Hashable {
+  /// `speaker`, `about`, `who`, `outlet`: the words of the value, in a row.
+  case name(QueryField, [[UInt8]], lastIsPrefix: Bool)
+  /// `kind`, `type`, `status`: the values whose names begin so.
+  case quoteKinds(Set<Quote.Kind>, Set<ActorKind>)
+  case types(Set<EventType>)
+  case statuses(Set<EventStatus>)
+  /// Days, counted from 1970-01-01.
+  case days(ClosedRange<Int>)
+  case reports(ClosedRange<Int>)
+}

@@ -1,0 +1,82 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import CorpusModel
+import Fixtures
+import NewsModel
+import Search
+import Testing
+
+struct SearchIndexTests {
+  static let corpus = Corpus([
+    Draft(
+      "a", day: "2025-04-02", outlet: "Lake Post",
+      "“The ferry will sail,” Ada Lund said. “Rask must pay for the ferry and the pier and the quay,” she said. "
+        + "Bo Rask said the ferry had sunk, and a dockworker said “No ferry”. Lund met Rask in Oslo on Tuesday."
+    )
+    .actor("Ada Lund", aliases: ["Lund"], roles: []).actor("Bo Rask", aliases: ["Rask"]).actor("Oslo", .place)
+    .time("Tuesday", "2025-04-01")
+    .quote("“The ferry will sail,”", by: "Ada Lund", cue: "said")
+    .quote("“Rask must pay for the ferry and the pier and the quay,”", by: "Ada Lund")
+    .quote("the ferry had sunk", by: "Bo Rask", kind: .indirect)
+    .quote("“No ferry”", by: "a dockworker", kind: .partial)
+    .event("met", .meeting, who: ["Ada Lund", "Bo Rask"], place: "Oslo", time: "Tuesday"),
+    Draft("b", day: "2025-05-09", outlet: "Hill Times", "Ada Lundh, now a judge, will visit Rome. “Peace,” she said.")
+      .actor("Ada Lundh", roles: ["judge"]).actor("Rome", .place)
+      .quote("“Peace,”", by: "Ada Lundh", cue: "said")
+      .event("visit", .visit, who: ["Ada Lundh"], place: "Rome", status: .planned, cue: "will"),
+  ])
+  static let index = SearchIndex(corpus)
+
+  /// A query, and the beginnings of the quotes it finds, in the order of rank.
+  @Test(arguments: [
+    ("ferry", ["“The ferry", "“No ferry", "the ferry", "“Rask must"]),
+    ("ferry rask", ["the ferry", "“Rask must"]),
+    ("lund ferry", ["“The ferry", "“Rask must"]),
+    ("\"ferry will\"", ["“The ferry"]),
+    ("\"sail ada\"", []),
+    ("lake ", ["“The ferry", "“No ferry", "the ferry", "“Rask must"]),
+    ("outlet:hill", ["“Peace"]),
+    ("speaker:lund ", ["“The ferry", "“Rask must", "“Peace"]),
+    ("speaker:\"lund\" ferry", ["“The ferry", "“Rask must"]),
+    ("speaker:dockworker", ["“No ferry"]),
+    ("about:rask", ["“Rask must"]),
+    ("who:rask -pier", ["the ferry"]),
+    ("kind:indirect", ["the ferry"]),
+    ("kind:p OR kind:i", ["the ferry", "“No ferry"]),
+    ("-ferry", ["“Peace"]),
+    ("date:2025-05", ["“Peace"]),
+    ("before:2025-05 pier", ["“Rask must"]),
+    ("after:2025-04-02", ["“Peace"]),
+    ("status:planned peace", ["“Peace"]),
+  ]) func quotesAreFound(query: String, beginnings: [String]) {
+    let (ids, total) = SearchIndexTests.index.quotes(matching: Query(query), limit: 100)
+    let texts = ids.map { SearchIndexTests.corpus.quote($0).text }
+    #expect(total == texts.count)
+    #expect(texts.count == beginnings.count && zip(texts, beginnings).allSatisfy { $0.hasPrefix($1) }, "\(texts)")
+    #expect(SearchIndexTests.index.allQuotes(matching: Query(query)) == ids.sorted())
+  }
+
+  @Test func theLimitLeavesTheTotalAlone() {
+    let (ids, total) = SearchIndexTests.index.quotes(matching: Query("ferry"), limit: 2)
+    #expect(ids.map(\.rawValue) == [0, 3] && total == 4)
+    let inOrder = SearchIndexTests.index.quotes(matching: Query("ferry"), limit: 2, order: .corpus)
+    #expect(inOrder.ids.map(\.rawValue) == [0, 1] && inOrder.total == 4)
+  }
+
+  @Test(arguments: [
+    ("", ["met", "visit"]), ("meeting", ["met"]), ("oslo", ["met"]), ("who:lund ", ["met", "visit"]),
+    ("type:visit", ["visit"]), ("status:planned", ["visit"]), ("date:2025-04-01", ["met"]), ("tuesday", ["met"]),
+    ("outlet:post", ["met"]), ("reports:2..", []), ("reports:1", ["met", "visit"]), ("kind:direct rome", ["visit"]),
+  ]) func eventsAreFound(query: String, triggers: [String]) {
+    let ids = SearchIndexTests.index.allEvents(matching: Query(query))
+    #expect(Set(ids.map { SearchIndexTests.corpus.event($0).triggerText }) == Set(triggers))
+  }
+
+  @Test(arguments: [
+    ("rask", ["Bo Rask"]), ("kind:place", ["Oslo", "Rome"]), ("judge", ["Ada Lundh"]), ("who:rask", ["Bo Rask"]),
+    ("date:2025 rask", ["Bo Rask"]), ("-ada kind:person", ["Bo Rask"]),
+  ]) func actorsAreFound(query: String, names: [String]) {
+    let ids = SearchIndexTests.index.allActors(matching: Query(query))
+    #expect(Set(ids.map { SearchIndexTests.corpus.actor($0).name }) == Set(names))
+  }
+}
