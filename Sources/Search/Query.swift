@@ -45,6 +45,11 @@ public struct QueryProblem: Sendable, Hashable {
   public let kind: Kind
   /// Where in the query, in bytes of UTF-8.
   public let range: Range<Int>
+
+  public init(kind: Kind, range: Range<Int>) {
+    self.kind = kind
+    self.range = range
+  }
 }
 
 indirect enum QueryNode: Sendable, Hashable {

@@ -163,8 +163,9 @@ struct TextIndexBuilder {
     }
   }
 
-  /// The part of BM25 (Robertson and Walker) that depends on the document, with k1 1.2 and b 0.75, in hundredths.
+  /// The part of BM25 (Robertson and Walker) that depends on the document, in hundredths; k1 is 1.2, b is 0.4 rather
+  /// than the usual 0.75, since a quote of two words is not the better find for being short.
   private static func impact(frequency: Float, length: Float) -> UInt8 {
-    UInt8(min(255, 100 * frequency * 2.2 / (frequency + 1.2 * (0.25 + 0.75 * length))))
+    UInt8(min(255, 100 * frequency * 2.2 / (frequency + 1.2 * (0.6 + 0.4 * length))))
   }
 }

@@ -29,20 +29,20 @@ struct SearchIndexTests {
 
   /// A query, and the beginnings of the quotes it finds, in the order of rank.
   @Test(arguments: [
-    ("ferry", ["“The ferry", "“No ferry", "the ferry", "“Rask must"]),
-    ("ferry rask", ["the ferry", "“Rask must"]),
+    ("ferry", ["“No ferry", "“The ferry", "the ferry", "“Rask must"]),
+    ("ferry rask", ["“Rask must", "the ferry"]),
     ("lund ferry", ["“The ferry", "“Rask must"]),
     ("\"ferry will\"", ["“The ferry"]),
     ("\"sail ada\"", []),
-    ("lake ", ["“The ferry", "“No ferry", "the ferry", "“Rask must"]),
+    ("lake ", ["“No ferry", "“The ferry", "the ferry", "“Rask must"]),
     ("outlet:hill", ["“Peace"]),
-    ("speaker:lund ", ["“The ferry", "“Rask must", "“Peace"]),
+    ("speaker:lund", ["“The ferry", "“Rask must", "“Peace"]),
     ("speaker:\"lund\" ferry", ["“The ferry", "“Rask must"]),
     ("speaker:dockworker", ["“No ferry"]),
     ("about:rask", ["“Rask must"]),
     ("who:rask -pier", ["the ferry"]),
     ("kind:indirect", ["the ferry"]),
-    ("kind:p OR kind:i", ["the ferry", "“No ferry"]),
+    ("kind:p OR kind:i", ["“No ferry", "the ferry"]),
     ("-ferry", ["“Peace"]),
     ("date:2025-05", ["“Peace"]),
     ("before:2025-05 pier", ["“Rask must"]),
@@ -58,13 +58,14 @@ struct SearchIndexTests {
 
   @Test func theLimitLeavesTheTotalAlone() {
     let (ids, total) = SearchIndexTests.index.quotes(matching: Query("ferry"), limit: 2)
-    #expect(ids.map(\.rawValue) == [0, 3] && total == 4)
+    #expect(ids.map(\.rawValue) == [3, 0] && total == 4)
     let inOrder = SearchIndexTests.index.quotes(matching: Query("ferry"), limit: 2, order: .corpus)
     #expect(inOrder.ids.map(\.rawValue) == [0, 1] && inOrder.total == 4)
   }
 
   @Test(arguments: [
-    ("", ["met", "visit"]), ("meeting", ["met"]), ("oslo", ["met"]), ("who:lund ", ["met", "visit"]),
+    ("", ["met", "visit"]), ("meeting", ["met"]), ("oslo", ["met"]), ("who:lund", ["met", "visit"]),
+    ("who:lund ", ["met"]),
     ("type:visit", ["visit"]), ("status:planned", ["visit"]), ("date:2025-04-01", ["met"]), ("tuesday", ["met"]),
     ("outlet:post", ["met"]), ("reports:2..", []), ("reports:1", ["met", "visit"]), ("kind:direct rome", ["visit"]),
   ]) func eventsAreFound(query: String, triggers: [String]) {
