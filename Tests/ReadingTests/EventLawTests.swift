@@ -23,7 +23,8 @@ import Testing
     }
     func read() -> [EventReport] {
       EventReader().events(
-        in: prose, syntax: syntax, actors: EventActors(actors, in: prose), times: times, quotes: [], boilerplate: [])
+        in: prose, syntax: syntax, actors: EventActors(actors, in: prose, heads: syntax.heads), times: times,
+        quotes: [], boilerplate: [])
     }
     let events = read()
     #expect(read() == events)

@@ -50,8 +50,9 @@ struct EventMarkedText {
 
   func reports(quotes: [Quote] = [], boilerplate: [Boilerplate] = []) -> [EventReport] {
     let prose = ProseText(SourceText(plain))
+    let syntax = SyntaxModel.shipped.analysis(of: prose)
     return EventReader().events(
-      in: prose, syntax: SyntaxModel.shipped.analysis(of: prose), actors: EventActors(actors, in: prose), times: times,
+      in: prose, syntax: syntax, actors: EventActors(actors, in: prose, heads: syntax.heads), times: times,
       quotes: quotes, boilerplate: boilerplate)
   }
 

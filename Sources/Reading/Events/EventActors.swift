@@ -15,12 +15,11 @@ struct EventActors {
   let names: [Name]
   /// Index into `names` of the name that covers a token, or -1.
   let nameAt: [Int32]
-  /// The actor that a pronoun or the last word of a description refers to, by token, or -1.
+  /// The actor that a pronoun or the head of a description refers to, by token, or -1.
   let referentAt: [Int32]
 
-  /// Takes every mention that the actors list: names cover their tokens, pronouns and descriptions count at their last
-  /// word.
-  init(_ actors: [LocalActor], in prose: ProseText) {
+  /// Takes every mention that the actors list: names cover their tokens, pronouns and descriptions count at their head.
+  init(_ actors: [LocalActor], in prose: ProseText, heads: [Int32]) {
     var all: [(tokens: Range<Int>, actor: Int, form: Mention.Form)] = []
     for (k, actor) in actors.enumerated() {
       for mention in actor.mentions {
@@ -40,7 +39,8 @@ struct EventActors {
         for token in tokens where nameAt[token] < 0 { nameAt[token] = Int32(names.count) }
         names.append(Name(tokens: tokens, actor: actor))
       case .pronoun, .description:
-        referentAt[tokens.upperBound - 1] = Int32(actor)
+        let head = tokens.first { heads[$0] < 0 || !tokens.contains(Int(heads[$0])) }
+        referentAt[head ?? tokens.upperBound - 1] = Int32(actor)
       }
     }
     self.actors = actors
