@@ -118,7 +118,9 @@ struct QueryParser {
   }
 
   private func field(_ range: Range<Int>) -> QueryField? {
-    QueryField(rawValue: String(decoding: bytes[range], as: UTF8.self).lowercased())
+    // No field has a longer name; a long word full of colons is not looked up at each.
+    guard range.count <= 12 else { return nil }
+    return QueryField(rawValue: String(decoding: bytes[range], as: UTF8.self).lowercased())
   }
 
   private mutating func filter(_ field: QueryField, from start: Int) -> QueryNode? {

@@ -22,7 +22,7 @@ struct Ranking {
 
   /// The places of the greatest keys, greatest first, of equals the first place first.
   private static func top(_ keys: inout [UInt64], _ limit: Int) -> [Int] {
-    guard keys.count > limit * 4 else {
+    guard keys.count / 4 > limit else {
       return Array(keys.indices.sorted { keys[$0] != keys[$1] ? keys[$0] > keys[$1] : $0 < $1 }.prefix(limit))
     }
     // Keep twice the limit, cut back when full: the threshold rises quickly, and most keys fail it at once.
