@@ -78,6 +78,6 @@ let package = Package(
     tests("IngestionTests", ["Prose", "NewsModel", "Reading", "CorpusModel", "Ingestion"]),
     tests("TerminalUITests", ["TerminalUI", "CursesTerminal"]),
     tests("ExplorerTests", ["Prose", "NewsModel", "CorpusModel", "Search", "TerminalUI", "Explorer"]),
-    tests("DossierTests", ["Prose", "NewsModel", "CorpusModel", "Ingestion", "dossier", "CSampleCorpus"]),
+    tests("DossierTests", ["Prose", "NewsModel", "CorpusModel", "Ingestion", "CursesTerminal", "dossier"]),
   ]
 )

@@ -32,6 +32,8 @@ struct ExitStatus: Error, Equatable {
   static let incomplete = ExitStatus(code: 2)
   /// Nothing was named that could be done (EX_USAGE of sysexits.h, as the argument parser ends).
   static let wrongUse = ExitStatus(code: 64)
+  /// The terminal is gone, as a shell reports SIGHUP.
+  static let hungUp = ExitStatus(code: 129)
   /// The user broke off, as a shell reports it for ^C.
   static let interrupted = ExitStatus(code: 130)
   /// The result could not be written.

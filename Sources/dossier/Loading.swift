@@ -9,20 +9,32 @@ enum Source: Sendable {
   case paths([String])
   case sample
 
-  /// What the header calls it: the path as the user wrote it, or the current folder's name.
+  /// What the header calls it: the last part of the path, found out for ".".
   var name: String {
     switch self {
-    case .paths(let paths) where paths == ["."]: currentFolderName ?? "."
-    case .paths(let paths) where paths.count == 1: paths[0]
-    case .paths(let paths): "\(paths[0]) and \(paths.count - 1) more"
-    case .sample: SampleCorpus.name
+    case .paths(let paths):
+      let first = lastPart(paths[0]) ?? lastPart(realPath(paths[0])) ?? paths[0]
+      return paths.count == 1 ? first : "\(first) and \(paths.count - 1) more"
+    case .sample: return SampleCorpus.name
     }
   }
 
-  private var currentFolderName: String? {
-    guard let path = realpath(".", nil) else { return nil }
-    defer { free(path) }
-    return String(cString: path).split(separator: "/").last.map(String.init)
+  /// False when there is nothing to open a screen for.
+  var holdsArticles: Bool {
+    switch self {
+    case .paths(let paths): paths.contains(where: Ingestion.holdsArticles)
+    case .sample: true
+    }
+  }
+
+  private func lastPart(_ path: String) -> String? {
+    path.split(separator: "/").last { $0 != "." && $0 != ".." }.map(String.init)
+  }
+
+  private func realPath(_ path: String) -> String {
+    guard let found = realpath(path, nil) else { return path }
+    defer { free(found) }
+    return String(cString: found)
   }
 
   /// Reads and merges it; see `Ingestion.load`.

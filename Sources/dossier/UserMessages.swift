@@ -1,5 +1,6 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
+import CursesTerminal
 import Glibc
 import Ingestion
 
@@ -19,6 +20,39 @@ enum UserMessages {
 
   static func cannotWrite(_ path: String, errno: Int32) -> String {
     "\(PlainText.visible(path)): cannot be written (\(systemWords(errno))). Name another place with --output."
+  }
+
+  static let noDescriptors = "No more files can be opened (see ulimit -n). Close other programs and try again."
+  static let tooLongToCopy = "too long for the terminal’s clipboard, not copied"
+  static let noKeys =
+    "Standard input is no terminal, so there are no keys to read. "
+    + "Start dossier without “|” or “<” before it, or print an overview: dossier PATH | cat"
+
+  /// The explorer's page when no article could be read.
+  static func nothingToShow(_ problems: [IngestionProblem]) -> String {
+    guard let first = problems.first else { return "No articles. Articles are .txt and .md files." }
+    let more = problems.count > 1 ? " And \(problems.count - 1) more; all are listed when you quit." : ""
+    return "No article could be read. " + line(for: first) + more
+  }
+
+  /// Why there is no screen.
+  static func line(for error: TerminalError) -> String {
+    let otherwise = "Or print an overview: dossier PATH | cat"
+    return switch error {
+    case .notATerminal: noKeys
+    case .termIsUnset:
+      "TERM is not set, so it is not known how to draw here. Set it: export TERM=xterm-256color. \(otherwise)"
+    case .unknownTerm(let term):
+      "This computer does not know the terminal “\(PlainText.visible(term))” that TERM names. "
+        + "Set another: export TERM=xterm-256color. \(otherwise)"
+    case .noTerminalDatabase:
+      "This computer has no list of terminals. Install one: sudo apt-get install ncurses-base. \(otherwise)"
+    case .cursorCannotMove(let term):
+      "The terminal “\(PlainText.visible(term))” that TERM names cannot move its cursor. "
+        + "If yours can, set another: export TERM=xterm-256color. \(otherwise)"
+    case .refused(let term):
+      "The terminal “\(PlainText.visible(term))” could not be taken. Try another, or TERM=xterm-256color. \(otherwise)"
+    }
   }
 
   /// One line about a path.

@@ -1,5 +1,6 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
+import CursesTerminal
 import Glibc
 import Ingestion
 import Testing
@@ -106,5 +107,52 @@ struct UserMessagesTests {
     #expect(
       UserMessages.cannotWrite("/x/y", errno: ENOSPC)
         == "/x/y: cannot be written (no space left on device). Name another place with --output.")
+  }
+
+  @Test(arguments: [
+    (
+      TerminalError.notATerminal,
+      "Standard input is no terminal, so there are no keys to read. "
+        + "Start dossier without “|” or “<” before it, or print an overview: dossier PATH | cat"
+    ),
+    (
+      .termIsUnset,
+      "TERM is not set, so it is not known how to draw here. Set it: export TERM=xterm-256color. "
+        + "Or print an overview: dossier PATH | cat"
+    ),
+    (
+      .unknownTerm("no\u{1B}ne"),
+      "This computer does not know the terminal “no\u{FFFD}ne” that TERM names. "
+        + "Set another: export TERM=xterm-256color. Or print an overview: dossier PATH | cat"
+    ),
+    (
+      .noTerminalDatabase(term: "xterm"),
+      "This computer has no list of terminals. Install one: sudo apt-get install ncurses-base. "
+        + "Or print an overview: dossier PATH | cat"
+    ),
+    (
+      .cursorCannotMove(term: "dumb"),
+      "The terminal “dumb” that TERM names cannot move its cursor. "
+        + "If yours can, set another: export TERM=xterm-256color. Or print an overview: dossier PATH | cat"
+    ),
+    (
+      .refused(term: "xterm"),
+      "The terminal “xterm” could not be taken. Try another, or TERM=xterm-256color. "
+        + "Or print an overview: dossier PATH | cat"
+    ),
+  ])
+  func terminals(_ error: TerminalError, _ line: String) {
+    #expect(UserMessages.line(for: error) == line)
+  }
+
+  @Test func nothingToShow() {
+    let problem = IngestionProblem(path: "a.txt", reason: .empty)
+    #expect(
+      UserMessages.nothingToShow([problem])
+        == "No article could be read. "
+        + "a.txt: there is no text in it, left out. Delete the file, or save the article again.")
+    #expect(
+      UserMessages.nothingToShow([problem, problem, problem]).hasSuffix(" And 2 more; all are listed when you quit."))
+    #expect(UserMessages.nothingToShow([]) == "No articles. Articles are .txt and .md files.")
   }
 }

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import CorpusModel
+import Glibc
 import Ingestion
 
 /// `dossier [PATH…]`: opens the explorer, or prints an overview where there is no terminal.
@@ -28,7 +29,12 @@ struct BrowseCommand: ParsableCommand {
       for line in UserMessages.howToBegin { Output.message(line) }
       throw ExitStatus.wrongUse
     }
-    try printOverview(of: source)
+    guard isatty(STDOUT_FILENO) == 1, source.holdsArticles else { return try printOverview(of: source) }
+    guard isatty(STDIN_FILENO) == 1 else {
+      Output.message(UserMessages.noKeys)
+      throw ExitStatus.wrongUse
+    }
+    try Exploring(source).run()
   }
 
   /// What to open; nil when nothing is named and the current folder holds no articles.
