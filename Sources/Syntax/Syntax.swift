@@ -1,7 +1,5 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
-public import Prose
-
 /// The universal part-of-speech tags of Universal Dependencies v2.
 public enum PartOfSpeech: UInt8, Sendable, CaseIterable {
   case adjective, adposition, adverb, auxiliary, coordinator, determiner, interjection, noun, numeral, particle,
@@ -38,19 +36,5 @@ public struct SyntaxAnalysis: Sendable {
     self.fineTags = fineTags
     self.heads = heads
     self.relations = relations
-  }
-}
-
-/// A trained tagger and parser.
-public struct SyntaxModel: Sendable {
-  /// The model inside the program.
-  public static let shipped = SyntaxModel()
-
-  /// Tags and trees of all sentences. Total and deterministic.
-  public func analysis(of prose: ProseText) -> SyntaxAnalysis {
-    let n = prose.tokens.count
-    return SyntaxAnalysis(
-      partsOfSpeech: Array(repeating: .other, count: n), fineTags: Array(repeating: .unknown, count: n),
-      heads: Array(repeating: -1, count: n), relations: Array(repeating: .root, count: n))
   }
 }

@@ -1,0 +1,63 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+package import Prose
+
+/// The signatures of the tokens of one sentence, with two places for "outside" on either side.
+package struct SentenceSignatures {
+  package private(set) var all: [TokenSignature] = []
+
+  package init() {}
+
+  /// Takes the place of what was there with the signatures of a range of tokens.
+  package mutating func fill(_ bytes: UnsafeBufferPointer<UInt8>, _ tokens: [Token], _ range: Range<Int>) {
+    all.removeAll(keepingCapacity: true)
+    all.reserveCapacity(range.count + 4)
+    all.append(TokenSignature(outside: 2))
+    all.append(TokenSignature(outside: 1))
+    for i in range {
+      all.append(TokenSignature(bytes, span: tokens[i].span, spaceBefore: tokens[i].spaceBefore))
+    }
+    all.append(TokenSignature(outside: 3))
+    all.append(TokenSignature(outside: 4))
+  }
+}
+
+private let comma = TokenSignature([UInt8(ascii: ",")]).lower
+private let doubleQuote = TokenSignature([UInt8(ascii: "\"")]).lower
+
+extension TokenSignature {
+  fileprivate init(_ bytes: [UInt8]) {
+    self = bytes.withUnsafeBufferPointer {
+      TokenSignature($0, span: TextSpan(0..<bytes.count), spaceBefore: true)
+    }
+  }
+}
+
+/// Writes what the parser sees of a sentence: an entry for each token, then the root and nobody.
+///
+/// `signatures` points to the first token's; `isVerb` and `tagAtoms` are indexed by tag.
+package func writeParserWords(
+  _ signatures: UnsafePointer<TokenSignature>, _ tags: UnsafePointer<UInt8>, _ count: Int, isVerb: [Bool],
+  tagAtoms: [UInt64], into words: UnsafeMutablePointer<ParserWord>
+) {
+  var commas: UInt16 = 0
+  var quotes: UInt16 = 0
+  var verbs: UInt16 = 0
+  for i in 0..<count {
+    let tag = Int(tags[i])
+    var word = ParserWord(word: signatures[i].lower, tag: tagAtoms[tag], suffix: signatures[i].suffix3)
+    word.commas = commas
+    word.quotes = quotes
+    word.verbs = verbs
+    words[i] = word
+    if isVerb[tag] { verbs &+= 1 }
+    if signatures[i].lower == comma { commas &+= 1 }
+    if signatures[i].lower == doubleQuote { quotes &+= 1 }
+  }
+  for (i, var word) in [ParserWord.root, ParserWord.nobody].enumerated() {
+    word.commas = commas
+    word.quotes = quotes
+    word.verbs = verbs
+    words[count + i] = word
+  }
+}
