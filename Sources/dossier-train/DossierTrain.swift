@@ -1,0 +1,142 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import ArgumentParser
+import Foundation
+import Syntax
+
+@main
+struct DossierTrain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dossier-train", abstract: "Trains and measures the syntax model.",
+    subcommands: [Train.self, Parse.self])
+}
+
+struct Train: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Learns a model from CoNLL-U files.")
+
+  @Argument(help: "Treebanks in CoNLL-U.") var treebanks: [String]
+  @Option(help: "Where to write the model.") var output: String
+  @Option(help: "A treebank to measure on.") var dev: String?
+  @Option(help: "Leave out documents whose id has _WORD_; comma-separated.") var withoutDocuments = ""
+  @Option(help: "Rounds over the sentences for the tagger.") var taggerEpochs = 8
+  @Option(help: "Rounds over the sentences for the parser.") var parserEpochs = 12
+  @Option(help: "Features kept of the tagger.") var taggerFeatures = 60_000
+  @Option(help: "Features kept of the parser's actions.") var actionFeatures = 100_000
+  @Option(help: "Features kept of the choice of relations.") var relationFeatures = 30_000
+
+  func run() throws {
+    let excluded = withoutDocuments.split(separator: ",").map(String.init)
+    var sentences: [TrainingSentence] = []
+    for path in treebanks { sentences += try Treebank(contentsOf: path, withoutDocuments: excluded).sentences }
+    let tagSet = TagSet(sentences)
+    func indexed(_ sentence: TrainingSentence) -> TrainingSentence {
+      var result = sentence
+      result.tags = sentence.gold.map(tagSet.index)
+      return result
+    }
+    sentences = sentences.map(indexed)
+    let devSentences = try dev.map { try Treebank(contentsOf: $0).sentences.map(indexed) } ?? []
+    print("\(sentences.count) sentences, \(sentences.reduce(0) { $0 + $1.count }) words, \(tagSet.pairs.count) tags")
+
+    let tagger = TaggerTrainer(sentences, tagCount: tagSet.pairs.count)
+    tagger.train(sentences, epochs: taggerEpochs, seed: 1, report: report)
+    measure(tagger, tagSet, devSentences, "tagger, all features")
+    tagger.restart(keeping: taggerFeatures, threshold: 0)
+    tagger.train(sentences, epochs: taggerEpochs, seed: 2, report: report)
+    measure(tagger, tagSet, devSentences, "tagger, kept features")
+
+    // The parser sees tags as wrong as they will be: each quarter is tagged by a tagger that learnt from the others.
+    var parsed = sentences
+    for fold in 0..<4 {
+      let others = sentences.indices.filter { $0 % 4 != fold }.map { sentences[$0] }
+      let folded = TaggerTrainer(others, tagCount: tagSet.pairs.count)
+      folded.train(others, epochs: 5, seed: UInt64(10 + fold))
+      for i in sentences.indices where i % 4 == fold { parsed[i].tags = folded.tags(of: sentences[i]) }
+    }
+    var devParsed = devSentences
+    for i in devParsed.indices { devParsed[i].tags = tagger.tags(of: devParsed[i]) }
+    report("jackknifed")
+
+    let parser = ParserTrainer(tagSet)
+    func reportParser(_ epoch: Int, _ figures: ParserTrainer.Figures) {
+      var line = "parser epoch \(epoch): \(words(figures)) while learning, "
+      line += "\(parser.actions.count) + \(parser.relations.count) features"
+      if !devParsed.isEmpty, epoch % 4 == 0 { line += "; dev \(words(parser.figuresWithAverages(devParsed)))" }
+      report(line)
+    }
+    parser.train(parsed, epochs: parserEpochs, seed: 3, report: reportParser)
+    report("parser, all features: dev \(words(parser.figures(devParsed)))")
+    parser.restart(keepingActions: actionFeatures, relations: relationFeatures)
+    parser.train(parsed, epochs: parserEpochs, seed: 4, report: reportParser)
+    report("parser, kept features: dev \(words(parser.figures(devParsed)))")
+
+    var writer = ModelWriter()
+    writer.add(tagSet, tagger.lexicon)
+    writer.addTagger(tagger.weights, limit: taggerFeatures)
+    writer.addActions(parser.actions, limit: actionFeatures)
+    writer.addRelations(parser.relations, limit: relationFeatures)
+    let bytes = writer.bytes()
+    try Data(bytes).write(to: URL(fileURLWithPath: output))
+    report("\(output): \(bytes.count) bytes")
+  }
+
+  private func report(_ line: String) {
+    print(line)
+    fflush(nil)
+  }
+
+  private func words(_ figures: ParserTrainer.Figures) -> String {
+    "UAS \(percent(figures.heads, figures.all)) LAS \(percent(figures.both, figures.all))"
+  }
+
+  private func measure(_ tagger: TaggerTrainer, _ tagSet: TagSet, _ sentences: [TrainingSentence], _ name: String) {
+    var universal = 0
+    var fine = 0
+    var all = 0
+    for sentence in sentences {
+      for (tag, gold) in zip(tagger.tags(of: sentence), sentence.gold) {
+        let pair = tagSet.pairs[Int(tag)]
+        if pair.partOfSpeech == gold.partOfSpeech { universal += 1 }
+        if pair.fineTag == gold.fineTag { fine += 1 }
+        all += 1
+      }
+    }
+    report("\(name): dev UPOS \(percent(universal, all)), XPOS \(percent(fine, all))")
+  }
+}
+
+struct Parse: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Fills tags and trees of the CoNLL-U on standard input.")
+
+  @Flag(help: "The input is CoNLL-U; its words are kept.") var conllu = false
+  @Option(help: "A model file instead of the one inside the program.") var model: String?
+
+  func run() throws {
+    let text = CoNLLU([UInt8](FileHandle.standardInput.readDataToEndOfFile()))
+    let clock = ContinuousClock()
+    let analyse = { (model: SyntaxModel) -> SyntaxAnalysis in
+      var result = model.analysis(of: text)
+      let time = clock.measure { result = model.analysis(of: text) }
+      let speed =
+        Double(text.words.count) / (Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds))
+      FileHandle.standardError.write(Data("\(Int(speed)) words/s\n".utf8))
+      return result
+    }
+    let analysis =
+      if let model {
+        try [UInt8](Data(contentsOf: URL(fileURLWithPath: model))).withAlignedCopy { analyse(SyntaxModel($0)) }
+      } else {
+        analyse(.shipped)
+      }
+    FileHandle.standardOutput.write(Data(text.text(filling: analysis)))
+  }
+}
+
+extension [UInt8] {
+  fileprivate func withAlignedCopy<R>(_ body: (UnsafeRawBufferPointer) throws -> R) rethrows -> R {
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 64)
+    defer { copy.deallocate() }
+    copy.copyBytes(from: self)
+    return try body(UnsafeRawBufferPointer(copy))
+  }
+}

@@ -1,0 +1,132 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import Syntax
+
+/// Puts what was learnt into the bytes of a model file.
+struct ModelWriter {
+  private var sections: [[UInt8]] = Array(repeating: [], count: ModelFile.Section.allCases.count)
+  private var tagCount = 0
+  private var lexiconSlots = 0
+  private var taggerSlots = 0
+  private var actionSlots = 0
+  private var relationSlots = 0
+
+  private mutating func set(_ section: ModelFile.Section, _ bytes: [UInt8]) { sections[section.rawValue] = bytes }
+
+  mutating func add(_ tags: TagSet, _ lexicon: LexiconBuilder) {
+    tagCount = tags.pairs.count
+    set(.tags, tags.pairs.flatMap { [$0.partOfSpeech.rawValue, $0.fineTag.rawValue] })
+    lexiconSlots = lexicon.slots
+    var bytes: [UInt8] = []
+    for entry in lexicon.entries {
+      bytes += littleEndian(entry.check)
+      bytes += [entry.tag, 0, UInt8(entry.wordClass & 0xFF), UInt8(entry.wordClass >> 8)]
+    }
+    set(.lexicon, bytes)
+  }
+
+  mutating func addTagger(_ weights: FeatureWeights, limit: Int) {
+    let table = SparseRows(weights, weights.heaviest(limit, atLeast: 0))
+    taggerSlots = table.slots
+    set(.taggerChecks, table.checks.flatMap(littleEndian))
+    set(.taggerOffsets, table.offsets.flatMap(littleEndian))
+    set(.taggerEntries, table.entries)
+  }
+
+  mutating func addRelations(_ weights: FeatureWeights, limit: Int) {
+    let table = SparseRows(weights, weights.heaviest(limit, atLeast: 0))
+    relationSlots = table.slots
+    set(.relationChecks, table.checks.flatMap(littleEndian))
+    set(.relationOffsets, table.offsets.flatMap(littleEndian))
+    set(.relationEntries, table.entries)
+  }
+
+  mutating func addActions(_ weights: FeatureWeights, limit: Int) {
+    let rows = weights.heaviest(limit, atLeast: 0)
+    let quantisation = Quantisation(weights, rows)
+    actionSlots = slotCount(rows.count)
+    var checks = [UInt16](repeating: 0, count: actionSlots)
+    var bytes = [UInt8](repeating: 0, count: 16 * actionSlots)
+    for row in rows {
+      let (scale, values) = quantisation.values(weights, row)
+      if values.allSatisfy({ $0 == 0 }) { continue }
+      let slot = freeSlot(weights.feature(row), scale: scale, &checks)
+      for (k, value) in values.enumerated() { bytes[slot * 16 + k] = UInt8(bitPattern: value) }
+    }
+    set(.actionChecks, checks.flatMap(littleEndian))
+    set(.actionRows, bytes)
+  }
+
+  func bytes() -> [UInt8] {
+    var offsets: [UInt32] = []
+    var body: [UInt8] = []
+    let start = (ModelFile.headerWords * 4 + 63) / 64 * 64
+    for section in sections {
+      offsets.append(UInt32(start + body.count))
+      body += section
+      body += Array(repeating: 0, count: (64 - body.count % 64) % 64)
+    }
+    let numbers =
+      ModelFile.magic + [ModelFile.version, UInt32(start + body.count), UInt32(tagCount)]
+      + [lexiconSlots, taggerSlots, actionSlots, relationSlots].map { UInt32($0) } + offsets
+    let header = numbers.flatMap(littleEndian)
+    return header + Array(repeating: 0, count: start - header.count) + body
+  }
+}
+
+private func littleEndian<T: FixedWidthInteger>(_ value: T) -> [UInt8] {
+  withUnsafeBytes(of: value.littleEndian) { Array($0) }
+}
+
+/// So many slots that three in four are taken.
+private func slotCount(_ count: Int) -> Int { count * 4 / 3 + 1 }
+
+private func freeSlot(_ feature: UInt64, scale: Int, _ checks: inout [UInt16]) -> Int {
+  var (slot, check) = featureSlot(feature, slots: checks.count)
+  while checks[slot] != 0 { slot = (slot + 1) % checks.count }
+  checks[slot] = check | UInt16(scale)
+  return slot
+}
+
+/// From weights to eight bits and a scale: the largest weight of all is 127 times 2³, and a row takes the finest of the
+/// four scales that holds its own largest one.
+private struct Quantisation {
+  private let factor: Float
+
+  init(_ weights: FeatureWeights, _ rows: [Int]) {
+    let largest =
+      rows.map { row in (0..<weights.classCount).map { abs(weights.weight(row, $0)) }.max() ?? 0 }.max() ?? 0
+    factor = largest > 0 ? 127 * 8 / largest : 1
+  }
+
+  /// The scale of a row, and its weights as eight bits.
+  func values(_ weights: FeatureWeights, _ row: Int) -> (scale: Int, values: [Int8]) {
+    let scaled = (0..<weights.classCount).map { weights.weight(row, $0) * factor }
+    let largest = scaled.map { abs($0) }.max() ?? 0
+    var scale = 0
+    while scale < 3, largest > Float(127 << scale) { scale += 1 }
+    return (scale, scaled.map { Int8(max(-127, min(127, ($0 / Float(1 << scale)).rounded()))) })
+  }
+}
+
+private struct SparseRows {
+  let slots: Int
+  private(set) var checks: [UInt16]
+  private(set) var offsets: [UInt32]
+  private(set) var entries: [UInt8] = []
+
+  init(_ weights: FeatureWeights, _ rows: [Int]) {
+    let quantisation = Quantisation(weights, rows)
+    slots = slotCount(rows.count)
+    checks = Array(repeating: 0, count: slots)
+    offsets = Array(repeating: 0, count: slots)
+    for row in rows {
+      let (scale, values) = quantisation.values(weights, row)
+      let pairs = values.enumerated().filter { $0.element != 0 }
+      if pairs.isEmpty { continue }
+      offsets[freeSlot(weights.feature(row), scale: scale, &checks)] = UInt32(entries.count)
+      entries.append(UInt8(pairs.count))
+      for (k, value) in pairs { entries += [UInt8(k), UInt8(bitPattern: value)] }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import Syntax
+
+/// Learns to tag, sentence by sentence, with its own guesses as the tags before.
+final class TaggerTrainer {
+  let lexicon: LexiconBuilder
+  private(set) var weights: FeatureWeights
+  private let tagCount: Int
+  private let features = UnsafeMutablePointer<UInt64>.allocate(capacity: taggerFeatureCount)
+  private let scores = UnsafeMutablePointer<Float>.allocate(capacity: 256)
+
+  init(_ sentences: [TrainingSentence], tagCount: Int) {
+    lexicon = LexiconBuilder(sentences)
+    self.tagCount = tagCount
+    weights = FeatureWeights(classCount: tagCount)
+  }
+
+  deinit {
+    features.deallocate()
+    scores.deallocate()
+  }
+
+  /// Goes through the sentences `epochs` times and leaves the averages as weights.
+  func train(_ sentences: [TrainingSentence], epochs: Int, seed: UInt64, report: (String) -> Void = { _ in }) {
+    var generator = SeededGenerator(seed: seed)
+    var order = Array(sentences.indices)
+    for epoch in 1...epochs {
+      order.shuffle(using: &generator)
+      var right = 0
+      var all = 0
+      for i in order {
+        let guessed = tags(of: sentences[i], learning: true)
+        for (a, b) in zip(guessed, sentences[i].tags) where a == b { right += 1 }
+        all += guessed.count
+      }
+      report("tagger epoch \(epoch): \(percent(right, all)) while learning, \(weights.count) features")
+    }
+    weights.average()
+  }
+
+  /// Starts again with the heaviest features of what was learnt.
+  func restart(keeping limit: Int, threshold: Float) {
+    let rows = weights.heaviest(limit, atLeast: threshold)
+    weights = FeatureWeights(classCount: tagCount, only: rows.map(weights.feature))
+  }
+
+  func tags(of sentence: TrainingSentence, learning: Bool = false) -> [UInt8] {
+    lexicon.withLexicon { lexicon in
+      var result = [UInt8](repeating: 0, count: sentence.count)
+      var classes = [UInt64](repeating: outsideAtom, count: sentence.count + 4)
+      for i in 0..<sentence.count {
+        classes[i + 2] = wordClass(sentence.signatures[i + 2], lexicon, &result[i])
+      }
+      var t1 = outsideAtom
+      var t2 = outsideAtom
+      sentence.signatures.withUnsafeBufferPointer { signatures in
+        classes.withUnsafeBufferPointer { classes in
+          for i in 0..<sentence.count {
+            if result[i] == Lexicon.several {
+              writeTaggerFeatures(
+                at: signatures.baseAddress! + i + 2, classes: classes.baseAddress! + i + 2, t1: t1, t2: t2,
+                into: features)
+              weights.scores(features, taggerFeatureCount, into: scores)
+              var best = 0
+              for k in 1..<tagCount where scores[k] > scores[best] { best = k }
+              result[i] = UInt8(best)
+              if learning {
+                weights.learn(features, taggerFeatureCount, right: Int(sentence.tags[i]), guessed: best)
+              }
+            }
+            t2 = t1
+            t1 = tagAtom(Int(result[i]))
+          }
+        }
+      }
+      return result
+    }
+  }
+}
+
+/// A share as per cent with two decimals.
+func percent(_ part: Int, _ whole: Int) -> String {
+  let hundredths = whole == 0 ? 0 : (part * 20_000 / whole + 1) / 2
+  return "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10) %"
+}
