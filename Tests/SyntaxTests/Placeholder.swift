@@ -1,1 +1,0 @@
-// Part of dossier. Licence: Apache-2.0, see LICENSE.

@@ -1,0 +1,71 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import Prose
+import Syntax
+import Testing
+
+/// The sentence as "word/FINETAG/relation/head word", the head of a root being "-".
+private func parsed(_ sentence: String) -> [String] {
+  let prose = ProseText(SourceText(sentence))
+  let analysis = SyntaxModel.shipped.analysis(of: prose)
+  return prose.tokens.indices.map { i in
+    let head = analysis.heads[i] < 0 ? "-" : prose.string(Int(analysis.heads[i]))
+    return "\(prose.string(i))/\(analysis.fineTags[i].name)/\(analysis.relations[i].name)/\(head)"
+  }
+}
+
+@Test func subjectAndObjectHangOnTheVerb() {
+  #expect(
+    parsed("The minister met his counterpart on Tuesday.") == [
+      "The/DT/det/minister", "minister/NN/nsubj/met", "met/VBD/root/-", "his/PRP$/nmod:poss/counterpart",
+      "counterpart/NN/obj/met", "on/IN/case/Tuesday", "Tuesday/NNP/obl/met", "././punct/met",
+    ])
+}
+
+@Test func typographicMarksCountAsPlainOnes() {
+  let typographic = parsed("“We can’t accept the bank’s offer,” Ms. Harlow said — twice.")
+  let plain = parsed("\"We can't accept the bank's offer,\" Ms. Harlow said -- twice.")
+  let columns = { (word: String) in word.split(separator: "/").dropFirst().dropLast().joined(separator: "/") }
+  #expect(typographic.map(columns) == plain.map(columns))
+}
+
+@Test func headsFormATreeInEverySentence() {
+  var generator = SeededGenerator(seed: 7)
+  let pieces = [
+    "envoy", "said", "“", "”", ",", ".", "the", "talks", "’s", "—", "WILL", "not", "2025", "(", "\n", " ", "é",
+    "\u{1F600}",
+    "to", "Harlow", "that", "!", "and", "in",
+  ]
+  for _ in 0..<200 {
+    let text = (0..<Int.random(in: 0..<120, using: &generator)).map { _ in pieces.randomElement(using: &generator)! }
+    let prose = ProseText(SourceText(text.joined(separator: " ")))
+    let analysis = SyntaxModel.shipped.analysis(of: prose)
+    #expect(analysis.heads.count == prose.tokens.count)
+    for sentence in prose.sentences {
+      #expect(sentence.tokens.filter { analysis.heads[$0] < 0 }.count == 1)
+      for token in sentence.tokens {
+        var at = token
+        var steps = 0
+        while analysis.heads[at] >= 0, steps <= sentence.tokens.count {
+          at = Int(analysis.heads[at])
+          steps += 1
+          #expect(sentence.tokens.contains(at))
+        }
+        #expect(analysis.heads[at] < 0, "a circle in \(prose.string(sentence.span))")
+      }
+    }
+  }
+}
+
+/// SplitMix64, so that a failure can be repeated.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
