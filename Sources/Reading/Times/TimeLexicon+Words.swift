@@ -83,7 +83,8 @@ let timeWords: [(TimeWordKind, String)] = [
     .unitLong,
     "daylong=3 weeklong=5 monthlong=7 yearlong=10 hourlong=2 decadelong=11 weekslong=105 monthslong=107 yearslong=110"
   ),
-  (.eve, "eve=0"), (.so, "so=0"), (.at, "at=0"), (.by, "by=0"), (.in, "in=0"), (.on, "on=0"), (.of, "of=0"),
+  (.eve, "eve=0"), (.so, "so=0"), (.modal, "will=0 would=0 could=0 should=0 shall=0 might=0 be=0"), (.at, "at=0"),
+  (.by, "by=0"), (.in, "in=0"), (.on, "on=0"), (.of, "of=0"),
   (.from, "from=0"), (.to, "to=0"),
   (.and, "and=0"), (.or, "or=0"), (.since, "since=0"), (.until, "until=0 till=0"), (.during, "during=0"),
   (.through, "through=0 throughout=0"), (.for, "for=0"), (.within, "within=0 inside=1"), (.between, "between=0"),

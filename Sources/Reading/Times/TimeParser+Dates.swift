@@ -214,6 +214,7 @@ extension TimeParser {
       let date = value(i)
       let day = CalendarPart.day(month: date / 100 % 100, day: date % 100)
       return withTime(TimeCandidate(i..<(i + 1), .calendar(day, .absolute(date / 10_000))))
+    // The day that its numbers have become the name of.
     case .fraction where value(i) == 911 && kind(i + 1) != .of && !has(i, .glued):
       return TimeCandidate(i..<(i + 1), .calendar(.day(month: 9, day: 11), .absolute(2001)))
     case .decade:

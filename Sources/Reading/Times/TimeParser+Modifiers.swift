@@ -149,9 +149,16 @@ extension TimeParser {
   }
 
   func soon(at i: Int) -> TimeCandidate? {
-    // "soon after", "as soon as", "no sooner".
-    guard kind(i - 1) != .as, kind(i + 1) != .after, kind(i + 1) != .as else { return nil }
+    // "will soon", "to soon grow", "soon may"; "soon appeared" and "as soon as" tell of something else.
+    guard [kind(i - 1), kind(i + 1)].contains(where: { $0 == .modal || $0 == .to }) || isMay(i - 1) || isMay(i + 1)
+    else {
+      return nil
+    }
     return TimeCandidate(i..<(i + 1), .reference(.future))
+  }
+
+  private func isMay(_ i: Int) -> Bool {
+    kind(i) == .month && !has(i, .capital)
   }
 
   // MARK: What recurs

@@ -9,6 +9,8 @@ import Prose
 /// later") from the date mentioned last.
 struct TimeResolver {
   private let document: CalendarDay?
+  /// False when the document's day is a guess that years can be reckoned from, days and weeks not.
+  private let isExact: Bool
   /// The last date of the text, for "that year", "a month earlier".
   private var mentioned: TimeValue?
   /// The last day of the text, for "that day".
@@ -17,7 +19,10 @@ struct TimeResolver {
   private var quarter: (year: Int, quarter: Int)?
 
   /// A document day in the first or last years of the calendar counts as none.
-  init(document: CalendarDay?) { self.document = document.flatMap { (3...9997).contains($0.year) ? $0 : nil } }
+  init(document: CalendarDay?, isExact: Bool = true) {
+    self.document = document.flatMap { (3...9997).contains($0.year) ? $0 : nil }
+    self.isExact = isExact
+  }
 
   /// What an expression means: its value, or the notation of one that stays open.
   enum Meaning: Equatable {
@@ -28,7 +33,7 @@ struct TimeResolver {
   /// The meaning of an expression whose sentence has the given tense.
   mutating func meaning(of candidate: TimeCandidate, tense: Tense) -> Meaning {
     var meaning = resolve(candidate.form, tense)
-    if case .notation(_, .date) = meaning, candidate.clock != nil, let document {
+    if case .notation(_, .date) = meaning, candidate.clock != nil, let document = exactDocument {
       // A time of the clock that nothing ties to another day is of the article's.
       meaning = .value(.day(document))
     }
@@ -64,6 +69,8 @@ struct TimeResolver {
       return .value(TimeValue(.quarter, from: document, by: -1) ?? .year(Int(document.year)))
     }
   }
+
+  private var exactDocument: CalendarDay? { isExact ? document : nil }
 
   // MARK: Within a year
 
@@ -166,7 +173,7 @@ struct TimeResolver {
 
   private func weekday(_ weekday: Int, _ pointer: TimePointer?, _ tense: Tense) -> Meaning {
     let anchored = pointer == .previous || pointer == .following || pointer == .same
-    guard let anchor = anchored ? mentionedDay ?? document : document else {
+    guard let anchor = anchored ? mentionedDay ?? exactDocument : exactDocument else {
       return .notation("XXXX-WXX-\(weekday)", .date)
     }
     let back = (anchor.weekday - weekday + 7) % 7
@@ -193,7 +200,10 @@ struct TimeResolver {
   private func shifted(_ unit: TimeUnit, _ count: Int, _ anchor: TimeAnchor, _ tense: Tense) -> Meaning {
     switch anchor {
     case .document:
-      guard let document else { return Self.openShift(unit, count) }
+      guard let document, isExact || TimeValue(unit, holding: document).isYearly else {
+        if count != 0 { return .notation(count < 0 ? "PAST_REF" : "FUTURE_REF", .date) }
+        return Self.openShift(unit, count)
+      }
       // On a working day "the weekend" of a report of what happened is the last one.
       let back = unit == .weekend && count == 0 && document.weekday < 5 && tense != .future ? -1 : 0
       return TimeValue(unit, from: document, by: count + back).map(Meaning.value) ?? Self.openShift(unit, count)
@@ -201,7 +211,7 @@ struct TimeResolver {
       if unit == .day, let day = dayAnchor() {
         return TimeValue(.day, from: day, by: count).map(Meaning.value) ?? Self.openShift(unit, count)
       }
-      guard let mentioned = mentioned ?? document.map(TimeValue.day), mentioned.isAsFine(as: unit),
+      guard let mentioned = mentioned ?? exactDocument.map(TimeValue.day), mentioned.isAsFine(as: unit),
         let base = mentioned.days?.lowerBound, let value = TimeValue(unit, from: base, by: count)
       else { return Self.openShift(unit, count) }
       return .value(value)
@@ -210,7 +220,7 @@ struct TimeResolver {
 
   /// The day that "that day" and "two days later" count from; none when the text has moved on to whole months.
   private func dayAnchor() -> CalendarDay? {
-    guard let mentioned else { return document }
+    guard let mentioned else { return exactDocument }
     if case .day(let day) = mentioned { return day }
     return mentionedDay.flatMap { day in (mentioned.days?.contains(day) ?? false) ? day : nil }
   }

@@ -10,15 +10,19 @@ struct TimeTagger: Sendable {
   ///
   /// Without a document day, what counts from it stays open: "XXXX-WXX-4" for Thursday.
   func times(in prose: ProseText, syntax: SyntaxAnalysis, documentDay: CalendarDay?) -> [TimeExpression] {
-    times(of: TimeParser.candidates(in: prose), in: prose, syntax: syntax, documentDay: documentDay)
+    let time = DocumentTime(day: documentDay, basis: .metadata, confidence: 100)
+    return times(of: TimeParser.candidates(in: prose), in: prose, syntax: syntax, documentTime: time)
   }
 
   /// The same for candidates that were parsed before.
+  ///
+  /// A document time inferred from the text is good for the year of "Oct. 21", not for "Thursday" and "last week", which
+  /// then stay open.
   func times(
-    of candidates: [TimeCandidate], in prose: ProseText, syntax: SyntaxAnalysis, documentDay: CalendarDay?
+    of candidates: [TimeCandidate], in prose: ProseText, syntax: SyntaxAnalysis, documentTime: DocumentTime
   ) -> [TimeExpression] {
     let tenses = TenseReader(prose, syntax)
-    var resolver = TimeResolver(document: documentDay)
+    var resolver = TimeResolver(document: documentTime.day, isExact: documentTime.basis != .text)
     var sentence = 0
     return candidates.map { candidate in
       while prose.sentences[sentence].tokens.upperBound <= candidate.tokens.lowerBound { sentence += 1 }

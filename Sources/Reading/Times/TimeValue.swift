@@ -119,6 +119,9 @@ enum TimeValue: Equatable, Sendable {
     }
   }
 
+  /// True for a year and what is longer.
+  var isYearly: Bool { !isAsFine(as: .quarter) }
+
   // MARK: Parts
 
   /// A third of the stretch for "early", "mid", "late"; all of it for a day.
