@@ -15,7 +15,10 @@ public struct ArticleReader: Sendable {
     let boilerplate = BoilerplateReader().boilerplate(in: prose)
     let syntax = SyntaxModel.shipped.analysis(of: prose)
     let names = NameReader().actors(in: prose, syntax: syntax, boilerplate: boilerplate)
-    let times = TimeTagger().times(in: prose, syntax: syntax, documentDay: article.published)
+    let candidates = TimeParser.candidates(in: prose)
+    let documentTime = DocumentTimeReader().documentTime(
+      of: article, prose: prose, syntax: syntax, candidates: candidates)
+    let times = TimeTagger().times(of: candidates, in: prose, syntax: syntax, documentTime: documentTime)
     let context = ReadingContext(prose, syntax)
     let quotes = QuoteReader(context, NamedSources(context: context, names: names), boilerplate: boilerplate).quotes()
     let events = EventReader().events(
@@ -23,7 +26,7 @@ public struct ArticleReader: Sendable {
       quotes: quotes,
       boilerplate: boilerplate)
     return ArticleReading(
-      actors: names.actors, quotes: quotes, times: times, events: events, boilerplate: boilerplate,
-      sentences: prose.sentences.map(\.span), paragraphs: prose.paragraphs.map(\.span))
+      documentTime: documentTime, actors: names.actors, quotes: quotes, times: times, events: events,
+      boilerplate: boilerplate, sentences: prose.sentences.map(\.span), paragraphs: prose.paragraphs.map(\.span))
   }
 }
