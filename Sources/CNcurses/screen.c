@@ -143,11 +143,21 @@ int screen_open(int wants_colors, int mouse) {
   return SCREEN_READY;
 }
 
-void screen_close(void) {
-  if (!screen) return;
+static void leave_screen(void) {
+  // tmux carries rows of the alternate screen over to the main one when it was resized meanwhile; blank rows do not
+  // show there.
+  if (capability("rmcup")) {
+    erase();
+    refresh();
+  }
   screen_send(leave_modes, (int)strlen(leave_modes));
   curs_set(1);
   endwin();
+}
+
+void screen_close(void) {
+  if (!screen) return;
+  leave_screen();
   delscreen(screen);
   screen = NULL;
   signals_remove();
@@ -271,9 +281,7 @@ static void take_again(void) {
 }
 
 void screen_suspend(void) {
-  screen_send(leave_modes, (int)strlen(leave_modes));
-  curs_set(1);
-  endwin();
+  leave_screen();
   signals_stop_here();
   take_again();
 }
