@@ -167,6 +167,12 @@ public struct CursesTerminal: ~Copyable, Terminal {
     shown = nil
   }
 
+  /// Stops the program as ^Z does, and goes on when the shell says so; draw again after it.
+  public mutating func suspend() {
+    screen_suspend()
+    _ = resumed()
+  }
+
   /// Sends a control sequence that shows nothing, such as one that copies text.
   public mutating func send(_ sequence: String) {
     let bytes = Array(sequence.utf8).map { CChar(bitPattern: $0) }
