@@ -94,7 +94,7 @@ public struct CursesTerminal: ~Copyable, Terminal {
       let cells = frame.cells(row: row)
       let old = before?.cells(row: row)
       if let old, old == cells { continue }
-      drawRow(row, cells.prefix(columns), before: old)
+      drawRow(row, sendable(cells.prefix(columns)), before: old.map { sendable($0.prefix(columns)) })
     }
     if let cursor = frame.cursor, cursor.row < size.rows, cursor.column < size.columns {
       screen_cursor(Int32(cursor.row), Int32(cursor.column))
@@ -108,23 +108,17 @@ public struct CursesTerminal: ~Copyable, Terminal {
   /// Puts the cells of a row that changed.
   ///
   /// Behind glyphs whose width terminals disagree on, the cursor is placed anew, so that nothing after them moves.
-  private mutating func drawRow(_ row: Int, _ cells: ArraySlice<Cell>, before: ArraySlice<Cell>?) {
-    let start = cells.startIndex
+  private mutating func drawRow(_ row: Int, _ cells: [Cell], before: [Cell]?) {
     var isUncertain = false
     for column in 0..<cells.count {
-      let cell = cells[start + column]
+      let cell = cells[column]
       if cell.glyph.isRightHalf { continue }
-      let width = column + 1 < cells.count && cells[start + column + 1].glyph.isRightHalf ? 2 : 1
-      if let before {
-        let old = before.startIndex + column
-        if before[old] == cell && (width == 1 || before[old + 1] == cells[start + column + 1]) { continue }
-      }
+      let width = column + 1 < cells.count && cells[column + 1].glyph.isRightHalf ? 2 : 1
+      if let before, before[column] == cell, width == 1 || before[column + 1] == cells[column + 1] { continue }
       put(cell, row: row, column: column, width: width)
-      if cell.glyph.hasUncertainWidth {
-        isUncertain = true
-      }
+      isUncertain = isUncertain || cell.glyph.hasUncertainWidth
       let next = column + width
-      if isUncertain, next == cells.count || !cells[start + next].glyph.hasUncertainWidth {
+      if isUncertain, next == cells.count || !cells[next].glyph.hasUncertainWidth {
         screen_draw()
         if next < cells.count { screen_settle(Int32(row), Int32(next)) }
         isUncertain = false
@@ -242,6 +236,36 @@ public struct CursesTerminal: ~Copyable, Terminal {
     }
     return hasHungUp ? .hangup : .suspendResumed
   }
+}
+
+/// A row that looks the same in fewer bytes: a blank or two between two words take the style of the word before, so
+/// colors need not be switched off and on again. Longer gaps stay plain, for ncurses to skip or clear.
+private func sendable(_ cells: ArraySlice<Cell>) -> [Cell] {
+  let longestGap = 2
+  var cells = Array(cells)
+  var wordEnd: Int?
+  for index in cells.indices where !cells[index].isBare {
+    if let end = wordEnd, index - end <= longestGap + 1, !cells[end].style.showsBlanks {
+      for gap in end + 1..<index { cells[gap].style = cells[end].style }
+    } else if let end = wordEnd {
+      for gap in end + 1..<index { cells[gap].style = .plain }
+    }
+    wordEnd = index
+  }
+  for gap in (wordEnd ?? -1) + 1..<cells.count { cells[gap].style = .plain }
+  return cells
+}
+
+extension Style {
+  /// True when a blank in this style is more than the terminal's own background.
+  fileprivate var showsBlanks: Bool {
+    background != .standard || !attributes.isDisjoint(with: [.underline, .reverse])
+  }
+}
+
+extension Cell {
+  /// True for a blank that shows nothing but the terminal's own background.
+  fileprivate var isBare: Bool { glyph.base == 0x20 && !style.showsBlanks }
 }
 
 /// The value of an environment variable, "" when it is not set.
