@@ -139,7 +139,7 @@ struct EventRow {
       if i > 0 { runs.append(canvas.run(", ", .quiet)) }
       let name = participant.actor.map { shortName(corpus.actor($0)) } ?? participant.name
       let isChosen = participant.actor != nil && participant.actor == chosen
-      runs.append(canvas.run(name, isMarked && i == 0 || isChosen ? .selectedName : .text))
+      runs.append(canvas.run(name, isChosen ? .selectedName : .text))
     }
     if runs.isEmpty { runs.append(canvas.run(event.triggerText, .quiet)) }
     if !hasPlaceColumn, let place { runs.append(canvas.run("  " + place, .quiet)) }

@@ -25,16 +25,28 @@ extension ExplorerState {
     }
   }
 
-  /// "3/38", in an article also how far down it is.
+  /// "3/38", in long lists "12 % of 10,000", in an article also how far down it is.
   private var position: String {
     guard phase == .browsing, help == nil, catalog != nil else { return "" }
     let viewport = place[place.pane]
-    let rows = viewport.isEmpty ? "0/0" : "\(grouped(viewport.selection + 1))/\(grouped(viewport.count))"
+    let rows = viewport.isEmpty ? "0/0" : rowPosition(viewport)
     guard let reading = place.reading, let document, let rect = layout.reader else { return rows }
     let top = document.line(of: reading.top)
     let last = document.lines.count - readerTextRect(rect).rows
     let part = last <= 0 ? "all" : top == 0 ? "top" : top >= last ? "end" : "\(top * 100 / last) %"
     return rows + glyphs.separator + part
+  }
+
+  /// Where the selection is in its list.
+  ///
+  /// Nobody counts rows in a list of thousands, and a number that changes with every row would be a third of what a
+  /// move sends over a slow line.
+  private func rowPosition(_ viewport: Viewport) -> String {
+    let count = grouped(viewport.count)
+    guard viewport.count >= 1000 else { return "\(viewport.selection + 1)/\(count)" }
+    if viewport.selection == 0 { return "top of \(count)" }
+    if viewport.selection == viewport.count - 1 { return "end of \(count)" }
+    return "\(viewport.selection * 100 / (viewport.count - 1)) % of \(count)"
   }
 
   /// The keys to name, as many as fit; help always does.
