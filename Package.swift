@@ -19,8 +19,8 @@ func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -77,7 +77,9 @@ let package = Package(
     tests("SearchTests", ["Prose", "NewsModel", "CorpusModel", "Search", "Fixtures"]),
     tests("IngestionTests", ["Prose", "NewsModel", "Reading", "CorpusModel", "Ingestion"]),
     tests("TerminalUITests", ["TerminalUI", "CursesTerminal"]),
-    tests("ExplorerTests", ["Prose", "NewsModel", "CorpusModel", "Search", "TerminalUI", "Explorer"]),
+    tests(
+      "ExplorerTests", ["Prose", "NewsModel", "CorpusModel", "Search", "TerminalUI", "Explorer"],
+      exclude: ["Snapshots"]),
     tests("DossierTests", ["Prose", "NewsModel", "CorpusModel", "Ingestion", "CursesTerminal", "dossier"]),
   ]
 )

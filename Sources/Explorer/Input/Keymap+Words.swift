@@ -7,9 +7,9 @@ extension Keymap {
   /// A key as the screen names it.
   static func notation(_ key: Key) -> String { key == .character(" ") ? "space" : key.description.keyName }
 
-  /// What applies in all three lists is said once.
+  /// What applies in two or three lists is said once.
   private static func isCommon(_ binding: Binding) -> Bool {
-    Set([KeyContext.actors, .events, .quotes]).isSubset(of: binding.contexts)
+    Set([KeyContext.actors, .events, .quotes]).intersection(binding.contexts).count > 1
   }
 
   /// The sections of the help: first the pane's own keys, then those of all panes, then those of the other panes.

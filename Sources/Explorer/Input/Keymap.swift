@@ -107,9 +107,9 @@ extension Keymap {
 
     Binding(.nextPane, [.tab], panes + [.reader], "next pane", hint: "pane"),
     Binding(.previousPane, [.backTab], panes + [.reader], "previous pane"),
-    Binding(.actorsPane, [.character("1")], panes + [.reader], "Actors"),
-    Binding(.eventsPane, [.character("2")], panes + [.reader], "Events"),
-    Binding(.quotesPane, [.character("3")], panes + [.reader], "Quotes"),
+    Binding(.actorsPane, [.character("1")], [.events, .quotes, .reader], "Actors"),
+    Binding(.eventsPane, [.character("2")], [.actors, .quotes, .reader], "Events"),
+    Binding(.quotesPane, [.character("3")], [.actors, .events, .reader], "Quotes"),
     Binding(.zoomPane, [.character("z")], panes, "this pane alone, and back"),
 
     Binding(

@@ -9,8 +9,9 @@ import TerminalUI
 struct ReaderDocument: Sendable {
   /// A line, or the blank one between paragraphs.
   struct Line: Hashable, Sendable {
-    /// Bytes of the text; empty for a blank line.
+    /// Bytes of the text; of a blank line, those between the paragraphs.
     var bytes: Range<Int>
+    var isBlank = false
     /// The first mark that can touch the line or one below it.
     var firstMark = 0
   }
@@ -80,7 +81,7 @@ struct ReaderDocument: Sendable {
     let paragraphs = article.paragraphs.isEmpty ? [text.span] : article.paragraphs
     for paragraph in paragraphs where !paragraph.isEmpty {
       let start = Int(paragraph.start)
-      if !lines.isEmpty { lines.append(Line(bytes: start..<start)) }
+      if let last = lines.last { lines.append(Line(bytes: last.bytes.upperBound..<start, isBlank: true)) }
       // A paragraph may come with lines broken at some width; it is set anew.
       let bytes = text.utf8[paragraph.range].map { $0 == 0x0A ? 0x20 : $0 }
       for line in wrap(utf8: bytes.span, columns: columns) {

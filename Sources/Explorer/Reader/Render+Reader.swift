@@ -23,7 +23,7 @@ extension ExplorerState {
           marginal.text, endingBefore: rect.column + margin - 3, row: row, columns: margin - 4,
           marginal.isQuote ? .quiet : .date)
       }
-      if line.bytes.isEmpty { continue }
+      if line.isBlank { continue }
       let span = TextSpan(line.bytes)
       if span.overlaps(reading.evidence) {
         canvas.put(

@@ -3,6 +3,7 @@
 import CorpusModel
 import NewsModel
 import Prose
+import Search
 import TerminalUI
 
 // The article on the screen: laid out once for each article and width.
@@ -47,7 +48,7 @@ extension ExplorerState {
     let query = readerQuery
     if isNew || documentHits.query != query {
       let text = query.isEmpty ? "" : document!.text.string(document!.text.span)
-      documentHits = (query, catalog!.hits(of: query, in: text))
+      documentHits = (query, Query(query).highlights(in: text))
     }
     if reading.top == Reading.unplaced { center(&reading, rows: rows) }
     reading.top = clampedTop(reading.top, rows: rows)

@@ -131,6 +131,7 @@ extension ExplorerState {
     else { return noMore("mention", step) }
     let last = catalog!.corpus.article(articles[number + step]).mentions.filter { $0.actor == id }.count - 1
     if let next = reading(.actor(id, article: number + step, mention: step > 0 ? 0 : max(0, last))) {
+      visit()
       place.reading = next
     }
   }
@@ -157,6 +158,7 @@ extension ExplorerState {
       if count < 2 {
         notice = Notice(text: "the only report of this event")
       } else if let next = reading(.event(id, report: (report + step + count) % count)) {
+        visit()
         place.reading = next
       }
     case .actor: goToMention(step)
@@ -165,12 +167,13 @@ extension ExplorerState {
   }
 
   private mutating func goToItem(_ step: Int) {
-    let before = place[place.pane].selection
+    let before = place
     if step > 0 { place[place.pane].down() } else { place[place.pane].up() }
-    guard place[place.pane].selection != before, let next = selectedOrigin.flatMap(reading) else {
+    guard place[place.pane].selection != before[place.pane].selection, let next = selectedOrigin.flatMap(reading) else {
       notice = Notice(text: step > 0 ? "the last row" : "the first row")
       return
     }
+    visit(before)
     place.reading = next
   }
 }

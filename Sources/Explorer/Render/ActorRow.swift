@@ -2,6 +2,7 @@
 
 import CorpusModel
 import NewsModel
+import Search
 import TerminalUI
 
 /// Name, role, activity over time, number of mentions.
@@ -11,16 +12,19 @@ struct ActorRow {
 
   private let actor: ActorView
   private let activity: [UInt8]
+  /// Some article bears a date.
+  private let hasActivity: Bool
   private let isMarked: Bool
   private let isChosen: Bool
-  private let query: [Range<Int>]
+  private let hits: [Range<Int>]
 
-  init(_ id: UInt32, _ state: ExplorerState, _ isMarked: Bool) {
+  init(_ id: UInt32, _ state: ExplorerState, _ query: Query, _ isMarked: Bool) {
     actor = state.catalog!.corpus.actor(ActorID(rawValue: id))
+    hasActivity = state.catalog!.days != nil
     activity = state.catalog!.activity(id)
     self.isMarked = isMarked
     isChosen = state.place.narrowing.actor == actor.id
-    query = []
+    hits = query.isEmpty ? [] : query.highlights(in: actor.name)
   }
 
   func draw(_ rect: Rect, on canvas: inout Canvas) {
@@ -29,7 +33,7 @@ struct ActorRow {
     var end = rect.endColumn - 1
     canvas.put(grouped(actor.mentionCount), endingBefore: end, row: rect.row, columns: 7, .text)
     end -= 7
-    if rect.columns >= ActorRow.columnsForBars {
+    if rect.columns >= ActorRow.columnsForBars, hasActivity {
       let bars = activity.map { glyphs.bars[Int($0)] }.joined()
       let columns = Catalog.activityColumns
       canvas.put(bars, column: end - columns + 1, row: rect.row, columns: columns, .date)
@@ -39,14 +43,18 @@ struct ActorRow {
     let role: Theme.Role = isMarked || isChosen ? .selectedName : .name
     if rect.columns >= ActorRow.columnsForRole {
       let nameColumns = min(30, (end - start) * 2 / 5)
-      canvas.put(actor.name, column: start, row: rect.row, columns: nameColumns, role)
+      canvas.put(name(role, canvas), column: start, row: rect.row, columns: nameColumns)
       canvas.put(note, column: start + nameColumns + 2, row: rect.row, columns: end - start - nameColumns - 3, .quiet)
     } else {
-      let used = canvas.put(actor.name, column: start, row: rect.row, columns: end - start, role)
+      let used = canvas.put(name(role, canvas), column: start, row: rect.row, columns: end - start)
       if let word = actor.kind.word, used + 1 + word.count <= end - start {
         canvas.put(word, column: start + used + 1, row: rect.row, .quiet)
       }
     }
+  }
+
+  private func name(_ role: Theme.Role, _ canvas: Canvas) -> [Canvas.Run] {
+    canvas.runs(actor.name, hits: hits, role)
   }
 
   /// The commonest role, else what kind of actor it is.

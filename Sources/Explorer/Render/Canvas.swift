@@ -54,4 +54,19 @@ struct Canvas {
   }
 
   func run(_ text: String, _ role: Theme.Role) -> Run { Run(text: text, style: theme[role]) }
+
+  /// A text with the stretches that a search found marked; bytes before `start` are left out.
+  func runs(_ text: String, hits: [Range<Int>], from start: Int = 0, _ role: Theme.Role) -> [Run] {
+    if hits.isEmpty, start == 0 { return [run(text, role)] }
+    let bytes = Array(text.utf8)
+    var runs: [Run] = []
+    var offset = start
+    for hit in hits where hit.lowerBound >= offset {
+      runs.append(run(String(decoding: bytes[offset..<hit.lowerBound], as: UTF8.self), role))
+      runs.append(run(String(decoding: bytes[hit], as: UTF8.self), .hit))
+      offset = hit.upperBound
+    }
+    runs.append(run(String(decoding: bytes[offset...], as: UTF8.self), role))
+    return runs
+  }
 }

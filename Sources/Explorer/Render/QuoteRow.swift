@@ -2,6 +2,7 @@
 
 import CorpusModel
 import NewsModel
+import Search
 import TerminalUI
 
 /// Speaker, date, what was said, where it was read.
@@ -16,13 +17,17 @@ struct QuoteRow {
   private let speaker: String?
   private let isMarked: Bool
   private let isOneYear: Bool
+  /// The article's date is inferred.
+  private let isInferred: Bool
 
-  init(_ id: UInt32, _ state: ExplorerState, _ isMarked: Bool) {
+  init(_ id: UInt32, _ state: ExplorerState, _ query: Query, _ isMarked: Bool) {
     let catalog = state.catalog!
     quote = catalog.corpus.quote(QuoteID(rawValue: id))
-    outlet = catalog.corpus.article(quote.article).outlet
+    let article = catalog.corpus.article(quote.article)
+    outlet = article.outlet
+    isInferred = article.documentTime.isInferred
     text = quote.text
-    hits = catalog.hits(of: state.place.narrowing[.quotes], in: text)
+    hits = query.isEmpty ? [] : query.highlights(in: text)
     speaker = quote.sourceName
     self.isMarked = isMarked
     isOneYear = catalog.isOneYear
@@ -39,7 +44,8 @@ struct QuoteRow {
     if rect.columns >= 56 {
       let dateColumns = isOneYear ? 6 : 10
       if let time = quote.time {
-        if time.isInferred { canvas.put(canvas.glyphs.about, column: column, row: row, .quiet) }
+        // The day of an article that states its date is no guess.
+        if time.isInferred && isInferred { canvas.put(canvas.glyphs.about, column: column, row: row, .quiet) }
         let words = isOneYear ? DateWords.withoutYear(time.days, columns: 6) : DateWords.digits(time.days)
         canvas.put(words, column: column + 1, row: row, columns: dateColumns, .date)
       }
@@ -73,14 +79,8 @@ struct QuoteRow {
     {
       start = wordStart(bytes, before: first.lowerBound, columns: columns / 3)
     }
-    var runs: [Canvas.Run] = start > 0 ? [canvas.run(canvas.glyphs.ellipsis, .quiet)] : []
-    var offset = start
-    for hit in hits where hit.lowerBound >= offset {
-      runs.append(canvas.run(String(decoding: bytes[offset..<hit.lowerBound], as: UTF8.self), .text))
-      runs.append(canvas.run(String(decoding: bytes[hit], as: UTF8.self), .hit))
-      offset = hit.upperBound
-    }
-    runs.append(canvas.run(String(decoding: bytes[offset...], as: UTF8.self), .text))
+    let ellipsis = start > 0 ? [canvas.run(canvas.glyphs.ellipsis, .quiet)] : []
+    let runs = ellipsis + canvas.runs(text, hits: hits, from: start, .text)
     canvas.put(runs, column: column, row: row, columns: columns)
   }
 

@@ -1,6 +1,7 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
 import CorpusModel
+import Search
 public import TerminalUI
 
 extension ExplorerState {
@@ -43,6 +44,7 @@ extension ExplorerState {
     let rows = lists[pane]
     guard !rows.isEmpty else { return drawEmpty(pane, rect, on: &canvas) }
     let hasKeys = pane == place.pane && place.reading == nil
+    let query = Query(place.narrowing[pane])
     for (offset, index) in viewport.visible.enumerated() where offset < rect.rows {
       let row = rect.row + offset
       let selected = index == viewport.selection
@@ -53,11 +55,11 @@ extension ExplorerState {
       let isMarked = selected && hasKeys
       let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
       switch pane {
-      case .actors: ActorRow(rows[index], self, isMarked).draw(line, on: &canvas)
+      case .actors: ActorRow(rows[index], self, query, isMarked).draw(line, on: &canvas)
       case .events:
         let isFirst = offset == 0
         EventRow(rows[index], after: isFirst ? nil : rows[index - 1], self, isMarked).draw(line, on: &canvas)
-      case .quotes: QuoteRow(rows[index], self, isMarked).draw(line, on: &canvas)
+      case .quotes: QuoteRow(rows[index], self, query, isMarked).draw(line, on: &canvas)
       }
     }
   }

@@ -15,15 +15,12 @@ struct Catalog: Sendable {
   let days: ClosedRange<CalendarDay>?
   /// Dates lie in one year, so rows need not name it.
   let isOneYear: Bool
-  private let index: SearchIndex
-  // Made when they are first searched.
-  private var actorPhrases: PhraseTable?
-  private var eventPhrases: PhraseTable?
+  /// Comes later than the corpus; who searches before waits for it.
+  var index: SearchIndex?
   private var activities: [UInt32: [UInt8]] = [:]
 
   init(_ corpus: Corpus) {
     self.corpus = corpus
-    index = SearchIndex(corpus)
     eventDays = (0..<UInt32(corpus.eventCount)).map { id in
       corpus.event(EventID(rawValue: id)).time.map { Int32($0.days.lowerBound.number) } ?? Histogram.undated
     }
@@ -37,57 +34,34 @@ struct Catalog: Sendable {
 
   // MARK: Lists
 
-  /// What the panes list under a narrowing; `near` is the lists of a narrowing that differs in little.
+  /// What the panes list under a narrowing.
   mutating func lists(_ narrowing: Narrowing) -> Lists {
     Lists(
       actors: rows(.actors, narrowing), events: rows(.events, narrowing), quotes: rows(.quotes, narrowing))
   }
 
-  mutating func rows(_ pane: Pane, _ narrowing: Narrowing) -> Rows {
-    let query = narrowing[pane]
+  private mutating func rows(_ pane: Pane, _ narrowing: Narrowing) -> Rows {
     let actor = narrowing.actor.map(corpus.actor)
+    let query = Query(narrowing[pane])
+    let base: Rows
     switch pane {
-    case .actors:
-      return query.isEmpty ? .all(corpus.actorCount) : search(actorsIn: .all(corpus.actorCount), query)
-    case .events:
-      let base = actor.map { Rows.some($0.events.map(\.rawValue)) } ?? .all(corpus.eventCount)
-      return query.isEmpty ? base : search(eventsIn: base, query)
+    case .actors: base = .all(corpus.actorCount)
+    case .events: base = actor.map { .some($0.events.map(\.rawValue)) } ?? .all(corpus.eventCount)
     case .quotes:
-      let base = actor.map { Rows.some((narrowing.about ? $0.quotesAbout : $0.quotes).map(\.rawValue)) }
-      let hits = query.isEmpty ? nil : Rows.some(index.hits(Query(parsing: query)).map(\.rawValue).sorted())
-      return (base ?? .all(corpus.quoteCount)).intersection(hits ?? .all(corpus.quoteCount))
+      base =
+        actor.map { .some((narrowing.about ? $0.quotesAbout : $0.quotes).map(\.rawValue)) } ?? .all(corpus.quoteCount)
     }
+    return query.isEmpty ? base : base.intersection(hits(of: query, in: pane))
   }
 
-  /// Where the words of a search stand in a text, as byte ranges in ascending order.
-  func hits(of query: String, in text: String) -> [Range<Int>] {
-    query.isEmpty ? [] : index.matches(Query(parsing: query), in: text)
-  }
-
-  private mutating func search(actorsIn rows: Rows, _ query: String) -> Rows {
-    let table = actorPhrases ?? PhraseTable(count: corpus.actorCount, line: actorPhrase)
-    actorPhrases = table
-    return table.rows(in: rows, matching: query)
-  }
-
-  private mutating func search(eventsIn rows: Rows, _ query: String) -> Rows {
-    let table = eventPhrases ?? PhraseTable(count: corpus.eventCount, line: eventPhrase)
-    eventPhrases = table
-    return table.rows(in: rows, matching: query)
-  }
-
-  private func actorPhrase(_ id: UInt32) -> String {
-    let actor = corpus.actor(ActorID(rawValue: id))
-    return ([actor.name] + actor.aliases + actor.roles.map(\.text)).joined(separator: " | ")
-  }
-
-  private func eventPhrase(_ id: UInt32) -> String {
-    let event = corpus.event(EventID(rawValue: id))
-    var words = [event.type.word, event.triggerText]
-    words += event.statusCounts.map(\.status.word)
-    words += event.participants.map(\.name)
-    if let place = event.placeName { words.append(place) }
-    return words.joined(separator: " | ")
+  private mutating func hits(of query: Query, in pane: Pane) -> Rows {
+    let index = self.index ?? SearchIndex(corpus)
+    self.index = index
+    return switch pane {
+    case .actors: .some(index.allActors(matching: query).map(\.rawValue))
+    case .events: .some(index.allEvents(matching: query).map(\.rawValue))
+    case .quotes: .some(index.allQuotes(matching: query).map(\.rawValue))
+    }
   }
 
   // MARK: Activity

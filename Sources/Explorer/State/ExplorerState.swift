@@ -55,6 +55,8 @@ public struct ExplorerState: Sendable {
   var catalog: Catalog?
   var lists = Lists(actors: .all(0), events: .all(0), quotes: .all(0))
   var listed = Narrowing()
+  /// The narrowings on the way here: each place that was left, and how the panes stood on arrival at the next one.
+  var arrivals: [(left: Place, reached: Place)] = []
   var listCache: [(Narrowing, Lists)] = []
   var layout: Layout
   var document: ReaderDocument?

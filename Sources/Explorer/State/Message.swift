@@ -1,6 +1,7 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
 public import CorpusModel
+public import Search
 public import TerminalUI
 
 /// Everything that can happen to the explorer.
@@ -13,6 +14,8 @@ public enum Message: Sendable {
   case progress(done: Int, total: Int, failures: Int)
   /// The corpus is there.
   case loaded(Corpus, failures: Int)
+  /// The search index of the corpus is ready. Until then the first search makes one.
+  case indexed(SearchIndex)
   /// There is no corpus to show; the reason, in words for the user.
   case failed(String)
   /// Something to tell in the status line, until the next key.

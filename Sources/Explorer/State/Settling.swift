@@ -26,13 +26,11 @@ extension ExplorerState {
 
   /// How many narrowings keep their lists, so that going back costs nothing.
   private static let keptLists = 8
+  private static let keptArrivals = 100
 
   private mutating func settleLists() {
     if listed != place.narrowing {
-      let before = lists
-      lists = cachedLists(place.narrowing)
-      listed = place.narrowing
-      for pane in Pane.allCases { keepSelection(pane, from: before[pane]) }
+      narrow()
     }
     for pane in Pane.allCases {
       place[pane].setCount(lists[pane].count)
@@ -44,6 +42,7 @@ extension ExplorerState {
   /// Goes to a place of history, whose selections count rows of the lists of its own narrowing.
   mutating func restore(_ other: Place) {
     place = other
+    arrivals.removeSubrange((arrivals.lastIndex { $0.left.narrowing == other.narrowing } ?? 0)...)
     lists = cachedLists(other.narrowing)
     listed = other.narrowing
   }
@@ -58,6 +57,33 @@ extension ExplorerState {
     listCache.append((narrowing, made))
     if listCache.count > ExplorerState.keptLists { listCache.removeFirst() }
     return made
+  }
+
+  /// Brings the lists of another narrowing.
+  ///
+  /// Going back to one that was left, a pane where nobody moved meanwhile stands as it did; else the selected item
+  /// stays selected, so that what was found narrowed is seen among its neighbours.
+  private mutating func narrow() {
+    let before = lists
+    var left = place
+    left.narrowing = listed
+    lists = cachedLists(place.narrowing)
+    listed = place.narrowing
+    let known = arrivals.lastIndex { $0.left.narrowing == listed }
+    for pane in Pane.allCases {
+      if let known, arrivals.last?.reached[pane] == place[pane] {
+        place[pane] = arrivals[known].left[pane]
+      } else {
+        keepSelection(pane, from: before[pane])
+      }
+    }
+    if let known {
+      arrivals.removeSubrange(known...)
+    } else {
+      for pane in Pane.allCases { place[pane].setCount(lists[pane].count) }
+      arrivals.append((left, place))
+      if arrivals.count > ExplorerState.keptArrivals { arrivals.removeFirst() }
+    }
   }
 
   /// The selected item stays selected where the new list has it, else the next one in it.

@@ -14,7 +14,12 @@ extension ExplorerState {
     case .actorsPane: place.pane = .actors
     case .eventsPane: place.pane = .events
     case .quotesPane: place.pane = .quotes
-    case .zoomPane: place.isZoomed.toggle()
+    case .zoomPane:
+      if place.isZoomed || layout.arrangement != .turns {
+        place.isZoomed.toggle()
+      } else {
+        notice = Notice(text: "this pane has the whole screen already")
+      }
     case .search: prompt = Prompt(editor: LineEditor(text: place.narrowing[pane]), before: place)
     case .nextHit, .previousHit: goToHit(command == .nextHit ? 1 : -1)
     case .open, .read: openSelected()

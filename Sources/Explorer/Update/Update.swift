@@ -1,6 +1,7 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
 import CorpusModel
+import Search
 import TerminalUI
 
 extension ExplorerState {
@@ -13,6 +14,7 @@ extension ExplorerState {
     case .progress(let done, let total, let failures):
       if catalog == nil { phase = .loading(done: done, total: total, failures: failures) }
     case .loaded(let corpus, let failures): load(corpus, failures: failures)
+    case .indexed(let index): catalog?.index = index
     case .failed(let reason): phase = .failed(reason)
     case .notice(let text): notice = Notice(text: text)
     case .paste(let text):
@@ -36,6 +38,7 @@ extension ExplorerState {
     place = Place()
     (past, future) = ([], [])
     listCache = []
+    arrivals = []
     listed = place.narrowing
     lists = catalog!.lists(listed)
     if failures > 0 {
