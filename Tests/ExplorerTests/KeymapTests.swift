@@ -1,0 +1,90 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import Foundation
+import TerminalUI
+import Testing
+
+@testable import Explorer
+
+@Suite struct KeymapTests {
+  @Test func theDocumentIsTheTable() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/keys.md").standardized
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
+      try Keymap.standard.document.write(to: file, atomically: true, encoding: .utf8)
+    }
+    let written = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    #expect(written == Keymap.standard.document, "docs/keys.md is not the table; RECORD_SNAPSHOTS=1 writes it")
+  }
+
+  @Test func everyCommandHasAKey() {
+    let bound = Set(Keymap.standard.bindings.map(\.command))
+    #expect(Command.allCases.filter { !bound.contains($0) } == [])
+  }
+
+  @Test func noKeyOfAPromptIsALetter() {
+    for binding in Keymap.standard.bindings(in: .prompt) {
+      for case .character(let letter) in binding.keys { Issue.record("\(letter) cannot be typed in a search") }
+    }
+  }
+
+  /// Some of these places lets each key change something the user sees or asks for.
+  private static let places: [KeyContext: [String]] = [
+    .actors: ["", "j", "j<Enter>", "jj/a<Enter>", "/m<Enter>", "/m<Enter>j", "<Enter><Esc>", "<Enter><Esc><^o>", "G"],
+    .events: ["2", "2jj", "2G", "2/f<Enter>", "2/f<Enter>j", "1j<Enter>2", "2/x<Enter><Esc><^o>", "2-", "2--"],
+    .quotes: ["3", "3jj", "3G", "3/the<Enter>", "3/the<Enter>j", "1j<Enter>3", "3/x<Enter><Esc><^o>"],
+    .reader: [
+      "3<Enter>", "3jjjj<Enter>", "2<Enter>", "2j<Enter>", "2jj<Enter>", "1jr", "1jr)", "1jr)))", "3/the<Enter><Enter>",
+      "3/the<Enter>j<Enter>", "3jj<Enter>]", "3jj<Enter>]<^d>", "3<Enter>G", "3<Enter>JJ<^o>",
+    ],
+    .help: ["?", "?j", "?G"],
+    .prompt: ["3/", "3/the", "3/the<Down>", "3/the<Down><Down>"],
+  ]
+
+  @Test func everyKeyDoesSomething() {
+    let sizes = [(120, 40), (40, 10)]
+    for (context, places) in Self.places {
+      let drivers = sizes.flatMap { columns, rows in
+        places.map { Driver(columns: columns, rows: rows).pressing($0) }
+      }
+      for (i, driver) in drivers.enumerated() {
+        #expect(driver.state.context == context, "\(places[i % places.count])")
+      }
+      for binding in Keymap.standard.bindings(in: context) {
+        for key in binding.keys {
+          let works = drivers.contains { driver in
+            var state = driver.state
+            let effects = state.update(.key(key))
+            return !effects.isEmpty || state.changes(driver.state)
+          }
+          #expect(works, "\(key) in \(context)")
+        }
+      }
+    }
+  }
+
+  @Test func whileArticlesAreReadTheKeysCancel() {
+    for key in Keymap.standard.bindings(in: .loading).flatMap(\.keys) {
+      var state = Driver(corpus: nil).state
+      #expect(state.update(.key(key)) == [key == .control("z") ? .suspend : .quit])
+    }
+  }
+
+  @Test func helpNamesEveryKeyOfThePane() {
+    for (keys, context) in [("", KeyContext.actors), ("2", .events), ("3", .quotes), ("3<Enter>", .reader)] {
+      let driver = Driver().pressing(keys + "?")
+      let lines = driver.state.helpLines
+      for binding in Keymap.standard.bindings(in: context) {
+        #expect(
+          lines.contains(
+            .binding(keys: binding.keys.map(Keymap.notation).joined(separator: " "), does: binding.does)))
+      }
+    }
+  }
+}
+
+extension ExplorerState {
+  /// Whether something differs that is more than a line of advice.
+  func changes(_ other: ExplorerState) -> Bool {
+    place != other.place || prompt != other.prompt || help != other.help || past != other.past || future != other.future
+  }
+}

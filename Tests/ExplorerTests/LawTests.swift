@@ -1,0 +1,112 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import CorpusModel
+import Prose
+import TerminalUI
+import Testing
+
+@testable import Explorer
+
+/// What holds whatever is pressed.
+@Suite struct LawTests {
+  private static let keys: [Key] = {
+    var keys: Set<Key> = []
+    for binding in Keymap.standard.bindings where ![.interrupt, .quit, .suspend].contains(binding.command) {
+      keys.formUnion(binding.keys)
+    }
+    for letter in "theorya \"-" { keys.insert(.character(letter)) }
+    return keys.sorted { $0.description < $1.description }
+  }()
+
+  private static let sizes = [(80, 24), (120, 40), (200, 60), (40, 10), (39, 9), (100, 26), (90, 50), (1, 1), (0, 0)]
+
+  @Test(arguments: 0..<12)
+  func anyKeysKeepEverythingInRange(_ seed: UInt64) {
+    var random = SplitMix(state: seed)
+    var driver = Driver(columns: 80, rows: 24)
+    for step in 0..<300 {
+      switch random.next() % 20 {
+      case 0:
+        let (columns, rows) = Self.sizes[Int(random.next() % UInt64(Self.sizes.count))]
+        driver.resize(columns, rows)
+      case 1:
+        let position = (Int(random.next() % 120), Int(random.next() % 40))
+        let kinds: [MouseEvent.Kind] = [.press(.left), .wheelDown, .wheelUp, .release]
+        driver.state.update(
+          .mouse(MouseEvent(column: position.0, row: position.1, kind: kinds[Int(random.next() % 4)])))
+      default:
+        driver.state.update(.key(Self.keys[Int(random.next() % UInt64(Self.keys.count))]))
+      }
+      check(driver.state, "seed \(seed), step \(step)")
+    }
+  }
+
+  private func check(_ state: ExplorerState, _ comment: Comment) {
+    let frame = state.frame
+    #expect(frame.size == state.size, comment)
+    if let cursor = frame.cursor {
+      #expect(cursor.column >= 0 && cursor.column < state.size.columns, comment)
+      #expect(cursor.row >= 0 && cursor.row < state.size.rows, comment)
+    }
+    for pane in Pane.allCases {
+      let viewport = state.place[pane]
+      #expect(viewport.count == state.lists[pane].count, comment)
+      #expect(viewport.isEmpty ? viewport.selection == 0 : viewport.selection < viewport.count, comment)
+    }
+    #expect(state.listed == state.place.narrowing, comment)
+    if let reading = state.place.reading, let catalog = state.catalog {
+      #expect(Int(reading.evidence.end) <= catalog.corpus.article(reading.article).text.count, comment)
+    }
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (200, 60), (40, 10)])
+  func backUndoesOpen(_ columns: Int, _ rows: Int) {
+    for keys in ["2", "2jjj", "3", "3jjjjj", "3/the<Enter>j", "1j<Enter>2j", "2zj"] {
+      let before = Driver(columns: columns, rows: rows).pressing(keys)
+      for back in ["q", "<Esc>", "<^o>", "<Backspace>"] {
+        let after = before.pressing("<Enter>" + back)
+        #expect(after.state.place == before.state.place, "\(keys), back by \(back)")
+        #expect(after.text == before.text, "\(keys), back by \(back)")
+      }
+    }
+  }
+
+  @Test func backUndoesChoosing() {
+    let before = Driver().pressing("jj")
+    for undo in ["<Enter>", " ", "x", "X", "q", "<Esc>"] {
+      let after = before.pressing("<Enter>" + undo)
+      #expect(after.state.place == before.state.place, "by \(undo)")
+    }
+  }
+
+  @Test func aResizeThereAndBackChangesNothing() {
+    for keys in ["j", "2jj", "3jjj", "3<Enter>", "2<Enter>j", "3/the"] {
+      var driver = Driver(columns: 120, rows: 40).pressing(keys)
+      let before = driver.text
+      for (columns, rows) in [(80, 24), (40, 10), (20, 5), (5, 2), (1, 1), (120, 40)] { driver.resize(columns, rows) }
+      #expect(driver.text == before, "after \(keys)")
+    }
+  }
+
+  @Test func aMoveRepaintsTwoRowsAndThePosition() {
+    for keys in ["j", "2", "2j", "3", "3jj"] {
+      let before = Driver().pressing(keys)
+      let after = before.pressing("j")
+      let rows = (0..<40).filter { before.state.frame.cells(row: $0) != after.state.frame.cells(row: $0) }
+      #expect(rows.filter { $0 < 39 }.count <= (keys.hasPrefix("2") ? 4 : 2), "\(keys): rows \(rows)")
+    }
+  }
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014), so that every run sees the same keys.
+struct SplitMix {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

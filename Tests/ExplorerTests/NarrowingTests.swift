@@ -1,0 +1,130 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import TerminalUI
+import Testing
+
+@testable import Explorer
+
+@Suite struct NarrowingTests {
+  @Test func choosingAnActorNarrowsEventsAndQuotesVisibly() {
+    // Ada Okonkwo, then Mira Solheim.
+    let driver = Driver().pressing("j<Enter>")
+    #expect(driver.row(0).hasSuffix(" who:Solheim ×"))
+    #expect(driver.text.contains("QUOTES 2 of 8"))
+    #expect(driver.text.contains("EVENTS 3 of 7"))
+    #expect(driver.text.contains("ACTORS 6 "))
+    #expect(!driver.text.contains("from three pockets"))
+  }
+
+  @Test func aboutShowsWhatOthersSay() {
+    let driver = Driver().pressing("j<Enter>a")
+    #expect(driver.row(0).hasSuffix(" about:Solheim ×"))
+    #expect(driver.pressing("a").row(0).hasSuffix(" who:Solheim ×"))
+  }
+
+  @Test func theSpeakerOfAQuoteCanBeChosen() {
+    let driver = Driver().pressing("3j ")
+    #expect(driver.row(0).hasSuffix(" who:Brandt ×"))
+    #expect(driver.text.contains("QUOTES 3 of 8"))
+    // The quote it was chosen from stays selected.
+    #expect(driver.state.place[.quotes].selection == 0)
+  }
+
+  @Test func aSpeakerWithoutANameCannotBeChosen() {
+    let driver = Driver().pressing("3/pockets<Enter> ")
+    #expect(driver.state.place.narrowing.actor == nil)
+    #expect(driver.row(39).contains("the speaker is no named actor"))
+  }
+
+  @Test func backTakesStepByStep() {
+    var driver = Driver().pressing("j<Enter>3/hour<Enter><Enter>")
+    #expect(driver.state.place.reading != nil)
+    driver.press("q")
+    #expect(driver.state.place.reading == nil)
+    driver.press("q")
+    #expect(driver.state.place.narrowing[.quotes] == "")
+    #expect(driver.state.place.narrowing.actor != nil)
+    driver.press("q")
+    #expect(driver.state.place.narrowing == Narrowing())
+    #expect(driver.effects == [])
+    driver.press("q")
+    #expect(driver.effects == [.quit])
+  }
+
+  @Test func escapeNeverQuits() {
+    #expect(Driver().pressing("<Esc><Esc><Esc>").effects == [])
+  }
+
+  @Test func historyGoesBackAndForthOverEverything() {
+    var driver = Driver().pressing("j<Enter>")
+    let chosen = driver.text
+    driver.press("3/hour<Enter>")
+    let searched = driver.text
+    driver.press("<Enter>")
+    let read = driver.text
+    driver.press("<^o>")
+    #expect(driver.text == searched)
+    driver.press("<^o>1")
+    #expect(driver.text == chosen)
+    driver.press("<^p><^p>")
+    #expect(driver.text == read)
+  }
+
+  @Test func aClickOnTheNarrowingTakesItBack() {
+    var driver = Driver().pressing("j<Enter>")
+    driver.state.update(.mouse(MouseEvent(column: 115, row: 0, kind: .press(.left))))
+    #expect(driver.state.place.narrowing == Narrowing())
+  }
+}
+
+@Suite struct PromptTests {
+  @Test func eachLetterNarrows() {
+    var driver = Driver().pressing("3/f")
+    #expect(driver.text.contains("QUOTES 2 of 8   / f"))
+    driver.press("erry")
+    #expect(driver.text.contains("QUOTES 1 of 8   / ferry"))
+    #expect(driver.row(39).hasSuffix("1/1"))
+  }
+
+  @Test func theCursorStandsInThePrompt() {
+    let driver = Driver().pressing("3/fer<Left>")
+    let cursor = driver.state.frame.cursor
+    let row = driver.row(cursor!.row)
+    #expect(Array(row)[cursor!.column] == "r")
+  }
+
+  @Test func escapeLeavesEverythingAsItWas() {
+    let before = Driver().pressing("3jjj")
+    #expect(before.pressing("/ferry<Down><Esc>").text == before.text)
+  }
+
+  @Test func enterKeepsTheSearchAndGivesTheKeysBack() {
+    let driver = Driver().pressing("3/the<Enter>j")
+    #expect(driver.state.prompt == nil)
+    #expect(driver.state.place[.quotes].selection == 1)
+    #expect(driver.row(0).hasSuffix(" quotes/the ×"))
+  }
+
+  @Test func aPasteIsTypedAndItsLineEndsAreNotEnter() {
+    var driver = Driver().pressing("3/")
+    driver.state.update(.paste("an hour\nis"))
+    #expect(driver.state.prompt?.editor.text == "an hour is")
+    #expect(driver.state.lists.quotes.count == 1)
+  }
+
+  @Test func nothingFoundIsSaid() {
+    let driver = Driver().pressing("3/zzz")
+    #expect(driver.text.contains("no quotes with “zzz”"))
+    #expect(driver.pressing("<Enter>").text.contains("x takes the narrowing back"))
+  }
+
+  @Test func actorsAndEventsAreSearchedToo() {
+    #expect(Driver().pressing("/bra").text.contains("ACTORS 1 of 6"))
+    #expect(Driver().pressing("2/vejle").text.contains("EVENTS 1 of 7"))
+  }
+
+  @Test func theHitIsShownWhereverItStands() {
+    let driver = Driver(columns: 80, rows: 24).pressing("3/past")
+    #expect(driver.text.contains("…have long looked past each other"))
+  }
+}

@@ -1,0 +1,142 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import NewsModel
+import TerminalUI
+import Testing
+
+@testable import Explorer
+
+@Suite struct RowsTests {
+  @Test func rowsOfIdsAreFound() {
+    let some = Rows.some([2, 5, 9])
+    #expect((0...10).map { some.row(notBelow: UInt32($0)) } == [0, 0, 0, 1, 1, 1, 2, 2, 2, 2, 3])
+    #expect(some.row(of: 5) == 1)
+    #expect(some.row(of: 6) == nil)
+    #expect(Rows.all(4).row(notBelow: 9) == 4)
+  }
+
+  @Test func narrowingsMeet() {
+    #expect(Rows.all(10).intersection(.some([1, 3])) == .some([1, 3]))
+    #expect(Rows.some([1, 3, 5, 8]).intersection(.some([0, 3, 4, 8, 9])) == .some([3, 8]))
+    #expect(Rows.some([1]).intersection(.all(10)) == .some([1]))
+  }
+}
+
+@Suite struct HistogramTests {
+  private func days(_ isos: [String]) -> [Int32] { isos.map { Int32(day($0).number) } }
+
+  @Test func stretchesBeginWhereTheCalendarSays() {
+    for iso in ["2025-01-01", "2024-12-30", "1969-12-31", "1970-01-01", "2024-02-29"] {
+      let number = day(iso).number
+      for grain in Grain.allCases {
+        let key = grain.key(number)
+        #expect(grain.firstDay(key).number <= number)
+        #expect(grain.firstDay(key + 1).number > number)
+      }
+      #expect(Grain.week.firstDay(Grain.week.key(number)).weekday == 1)
+    }
+  }
+
+  @Test func theShortestGrainThatFitsIsTaken() {
+    let twoMonths = days(["2025-03-01", "2025-03-02", "2025-03-02", "2025-04-30"])
+    #expect(Histogram(days: twoMonths, grain: nil, columns: 100).grain == .day)
+    #expect(Histogram(days: twoMonths, grain: nil, columns: 100).bins.count == 61)
+    #expect(Histogram(days: twoMonths, grain: nil, columns: 100).highest == 2)
+    // Folded where the whole does not fit.
+    let folded = Histogram(days: twoMonths, grain: nil, columns: 20)
+    #expect(folded.grain == .day)
+    #expect(folded.bins.map(\.isFold) == [false, false, true, false])
+    #expect(Histogram(days: twoMonths, grain: nil, columns: 2).grain == .month)
+  }
+
+  @Test func aDayIsFoundInItsBin() {
+    let histogram = Histogram(days: days(["2020-01-05", "2025-03-02"]), grain: .month, columns: 40)
+    #expect(histogram.bin(of: Int32(day("2025-03-31").number)) == histogram.bins.count - 1)
+    #expect(histogram.bin(of: Int32(day("2020-01-01").number)) == 0)
+    #expect(histogram.bin(of: Int32(day("2019-12-31").number)) == nil)
+    #expect(histogram.bin(of: Histogram.undated) == nil)
+  }
+
+  @Test func undatedEventsAreLeftOut() {
+    let histogram = Histogram(days: [Histogram.undated], grain: nil, columns: 10)
+    #expect(histogram.bins == [])
+  }
+}
+
+@Suite struct DateWordsTests {
+  private func range(_ a: String, _ b: String) -> ClosedRange<CalendarDay> { day(a)...day(b) }
+
+  @Test(arguments: [
+    ("2025-04-03", "2025-04-03", "Apr  3"), ("2025-04-02", "2025-04-03", "Apr  2–3"),
+    ("2025-03-31", "2025-04-06", "Mar 31–Apr 6"), ("2025-04-01", "2025-04-30", "Apr"),
+    ("2024-09-01", "2024-11-30", "Sep–Nov"), ("2025-01-01", "2025-12-31", "–"),
+    ("2010-01-01", "2019-12-31", "–2019"), ("2024-12-30", "2025-01-05", "Dec …"),
+  ])
+  func daysOfEvents(_ first: String, _ last: String, _ words: String) {
+    #expect(DateWords.withoutYear(range(first, last), columns: 12) == words)
+  }
+
+  @Test func aRangeIsCutWhereThereIsNoRoom() {
+    #expect(DateWords.withoutYear(range("2025-03-31", "2025-04-06"), columns: 9) == "Mar 31 …")
+  }
+
+  @Test func spansOfACorpus() {
+    #expect(DateWords.span(range("2025-11-03", "2025-11-28")) == "Nov 3–28, 2025")
+    #expect(DateWords.span(range("2025-02-03", "2025-11-28")) == "Feb – Nov 2025")
+    #expect(DateWords.span(range("2024-02-03", "2025-11-28")) == "Feb 2024 – Nov 2025")
+  }
+
+  @Test func numbersAreGrouped() {
+    #expect([7, 999, 1000, 12_345, 1_234_567].map(grouped) == ["7", "999", "1,000", "12,345", "1,234,567"])
+    #expect(counted(1, "quote") == "1 quote")
+  }
+}
+
+@Suite struct LoadingTests {
+  @Test func progressIsShownAndCanBeCancelled() {
+    var driver = Driver(columns: 80, rows: 24, corpus: nil)
+    driver.state.update(.progress(done: 412, total: 1000, failures: 3))
+    #expect(driver.text.contains("412 of 1,000"))
+    #expect(driver.text.contains("3 files could not be read"))
+    #expect(driver.row(23).contains("^c cancel"))
+    #expect(driver.pressing("<^c>").effects == [.quit])
+  }
+
+  @Test func aReasonIsShownInFull() {
+    var driver = Driver(columns: 40, rows: 10, corpus: nil)
+    driver.state.update(.failed("There are no articles in this folder, which is a pity."))
+    #expect(driver.text.contains("There are no articles in this"))
+    #expect(driver.pressing("q").effects == [.quit])
+  }
+
+  @Test func failuresAreToldUntilAKeyIsPressed() {
+    var driver = Driver(corpus: nil)
+    driver.state.update(.loaded(fixtureCorpus(), failures: 2))
+    #expect(driver.row(39).contains("2 files could not be read"))
+    #expect(!driver.pressing("j").row(39).contains("could not be read"))
+  }
+}
+
+@Suite struct SizeTests {
+  @Test(arguments: [(39, 24), (80, 9), (20, 5), (12, 2), (1, 1), (0, 0)])
+  func aSmallScreenSaysSoAndIgnoresAllKeysButQuit(_ columns: Int, _ rows: Int) {
+    let driver = Driver(columns: columns, rows: rows)
+    if columns >= 12 { #expect(driver.text.contains("40×10 needed")) }
+    let pressed = driver.pressing("j2/x<Enter>?3<Enter>")
+    #expect(pressed.state.place == driver.state.place)
+    #expect(pressed.effects == [])
+    #expect(driver.pressing("q").effects == [.quit])
+    #expect(driver.pressing("<^c>").effects == [.quit])
+  }
+
+  @Test func withoutColoursTheSelectionStillShows() {
+    let frame = Driver(colors: .none).state.frame
+    for row in 0..<40 {
+      for cell in frame.cells(row: row) {
+        #expect(cell.style.foreground == .standard && cell.style.background == .standard)
+      }
+    }
+    #expect(frame[0, 3].text == "▌")
+    #expect(frame[1, 3].style.attributes.contains(.bold))
+  }
+}
