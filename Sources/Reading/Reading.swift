@@ -22,7 +22,7 @@ public struct ArticleReader: Sendable {
     let context = ReadingContext(prose, syntax)
     let quotes = QuoteReader(context, NamedSources(context: context, names: names), boilerplate: boilerplate).quotes()
     let events = EventReader().events(
-      in: prose, syntax: syntax, actors: EventActors(names.actors, in: prose, heads: syntax.heads), times: times,
+      in: prose, syntax: syntax, actors: EventActors(names, in: prose, heads: syntax.heads), times: times,
       quotes: quotes,
       boilerplate: boilerplate)
     return ArticleReading(

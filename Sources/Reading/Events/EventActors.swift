@@ -19,7 +19,12 @@ struct EventActors {
   let referentAt: [Int32]
 
   /// Takes every mention that the actors list: names cover their tokens, pronouns and descriptions count at their head.
-  init(_ actors: [LocalActor], in prose: ProseText, heads: [Int32]) {
+  ///
+  /// - Parameter roles: ranges of tokens that give an actor's role beside the name ("the envoy" of "the envoy, Jane
+  ///   Roe"); their heads stand for the actor.
+  init(
+    _ actors: [LocalActor], in prose: ProseText, heads: [Int32], roles: [(tokens: Range<Int>, actor: Int)] = []
+  ) {
     var all: [(tokens: Range<Int>, actor: Int, form: Mention.Form)] = []
     for (k, actor) in actors.enumerated() {
       for mention in actor.mentions {
@@ -43,10 +48,20 @@ struct EventActors {
         referentAt[head ?? tokens.upperBound - 1] = Int32(actor)
       }
     }
+    for (tokens, actor) in roles where !tokens.isEmpty {
+      let head = tokens.first { heads[$0] < 0 || !tokens.contains(Int(heads[$0])) } ?? tokens.upperBound - 1
+      if nameAt[head] < 0, referentAt[head] < 0 { referentAt[head] = Int32(actor) }
+    }
     self.actors = actors
     self.names = names
     self.nameAt = nameAt
     self.referentAt = referentAt
+  }
+
+  /// The actors of a reading, with the roles that stand beside their names.
+  init(_ reading: ActorReading, in prose: ProseText, heads: [Int32]) {
+    let roles = reading.phrases.flatMap { phrase in phrase.roles.map { (tokens: $0, actor: phrase.actor) } }
+    self.init(reading.actors, in: prose, heads: heads, roles: roles)
   }
 
   func name(at token: Int) -> Name? { nameAt[token] < 0 ? nil : names[Int(nameAt[token])] }

@@ -85,7 +85,25 @@ extension EventScene {
       addModifiers(of: verb, except: noun, traits, to: &cast)
     case .other: break
     }
+    addTargets(of: noun, to: &cast)
+    if cast.place == nil { cast.place = placeBehind(noun) }
     return cast
+  }
+
+  /// "sanctions against Utopia, targeting Acme": the participle behind the comma, wherever the tree hangs it.
+  private func addTargets(of noun: Int, to cast: inout EventCast) {
+    let end = min(sentence(noun).tokens.upperBound, noun + 14)
+    for i in (noun + 1)..<max(noun + 1, end) where isVerb(i) {
+      guard tags[i] == .vbg, says(.includes, i), prose.tokens[i - 1].kind == .punctuation else { return }
+      for child in children(i) where child > i {
+        switch relations[Int(child)] {
+        case .obj: cast.add(referents(Int(child)), .patient)
+        case .obl, .nmod: if preposition(Int(child)) == nil { cast.add(referents(Int(child)), .patient) }
+        default: break
+        }
+      }
+      return
+    }
   }
 
   private func addModifiers(of verb: Int, except noun: Int, _ traits: TriggerTraits, to cast: inout EventCast) {
@@ -98,7 +116,7 @@ extension EventScene {
   }
 
   /// Possessor, compounds and prepositional phrases of an event noun.
-  private func addPhrase(of noun: Int, _ traits: TriggerTraits, to cast: inout EventCast) {
+  func addPhrase(of noun: Int, _ traits: TriggerTraits, to cast: inout EventCast) {
     for child in children(noun) {
       let child = Int(child)
       switch relations[child] {

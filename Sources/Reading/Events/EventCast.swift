@@ -49,7 +49,37 @@ extension EventScene {
       cast.add(name, traits.contains(.undergoing) ? .patient : .agent)
     }
     addArguments(of: verb, traits, to: &cast)
+    if traits.contains(.exchanges) { addExchanged(for: verb, to: &cast) }
+    if cast.place == nil { cast.place = placeBehind(verb) }
     return cast
+  }
+
+  /// "replaced him as head of the council with Roe": the phrase may hang anywhere behind the verb.
+  private func addExchanged(for verb: Int, to cast: inout EventCast) {
+    for i in (verb + 1)..<max(verb + 1, sentence(verb).tokens.upperBound) where relations[i] == .case && says(.with, i)
+    {
+      guard let phrase = head(i), phrase > i else { continue }
+      cast.add(referents(phrase), .counterpart)
+      return
+    }
+  }
+
+  /// A place behind an event word that the tree hangs on one of its arguments: "met Roe in Utopia". No verb and no
+  /// other event noun may stand between.
+  func placeBehind(_ event: Int) -> Referent? {
+    var at = event + 1
+    let end = min(sentence(event).tokens.upperBound, event + 25)
+    while at < end {
+      if isVerb(at) || says(.relative, at) || (entry(at).noun != 0 && isNoun(at)) { return nil }
+      if let name = actors.name(at: at) {
+        let inside = at > event + 1 && tags[at - 1] == .in && says(.placePreposition, at - 1) && !says(.against, at - 1)
+        if inside, actors.isPlace(name.actor) { return Referent(tokens: name.tokens, actor: name.actor) }
+        at = max(at + 1, name.tokens.upperBound)
+      } else {
+        at += 1
+      }
+    }
+    return nil
   }
 
   /// Objects and prepositional phrases of a verb.

@@ -80,6 +80,9 @@ struct WordCues: OptionSet, Hashable {
   static let temporal = WordCues(bit: 53)
   static let according = WordCues(bit: 54)
   static let being = WordCues(bit: 55)
+  /// With the present tense: a time that may never come, "until he resigns".
+  static let openTime = WordCues(bit: 57)
+  static let instead = WordCues(bit: 58)
   /// Twice around "to": "face-to-face".
   static let face = WordCues(bit: 56)
 }
@@ -168,6 +171,8 @@ enum EventCueWords {
     (.press, "news press media"),
     (.place, "place part"),
     (.face, "face"),
+    (.openTime, "until till once when whenever"),
+    (.instead, "instead rather"),
     (.temporal, "after before when while as since"),
     (.according, "according"),
     (.person, "official officials minister ministers president leader leaders envoy envoys delegation team"),

@@ -49,7 +49,8 @@ enum EventNouns {
     TriggerGroup(.attack, [], "explosion blast bombardment siege shooting stabbing onslaught"),
     TriggerGroup(.death, [], "killing assassination murder execution massacre death slaying genocide suicide"),
     TriggerGroup(.injury, [.thing], "injury"),
-    TriggerGroup(.clash, [.mutual], "clash battle fighting war skirmish standoff shootout"),
+    TriggerGroup(.clash, [.mutual], "clash battle fighting skirmish standoff shootout"),
+    TriggerGroup(.clash, [.mutual, .thing], "war conflict"),
     TriggerGroup(.mobilization, [], "mobilization mobilisation deployment buildup"),
     TriggerGroup(.sanctions, [], "sanction sanctions tariff tariffs embargo blockade boycott"),
     TriggerGroup(.expulsion, [], "expulsion deportation extradition eviction"),
@@ -99,6 +100,6 @@ enum EventNouns {
     TriggerGroup(.celebration, [], "ceremony celebration funeral wedding burial"),
     TriggerGroup(.victory, [], "victory win triumph"),
     TriggerGroup(.defeat, [], "defeat"),
-    TriggerGroup(.other, [.thing], "event appearance crisis campaign use"),
+    TriggerGroup(.other, [.thing], "event appearance crisis campaign"),
   ]
 }

@@ -8,6 +8,7 @@ extension EventPass {
   func nounEvent(_ noun: Int, _ entry: WordEntry, _ zone: EventZones.Zone) -> FoundEvent? {
     guard let type = EventType(rawValue: entry.noun), !isAttributive(noun), !isInsideName(noun) else { return nil }
     if entry.nounTraits.contains(.hyphenated), !isHyphenated(noun) { return nil }
+    if isLifted(noun, type) { return nil }
     let link = scene.link(ofNoun: noun)
     var traits = entry.nounTraits
     if Self.undergone(type) { traits.insert(.undergoing) }
@@ -16,6 +17,7 @@ extension EventPass {
     var cast = scene.cast(ofNoun: noun, traits, link)
     let carrier = carrier(of: noun, link)
     let time = scene.time(of: noun, carrier: carrier)
+    if zone == .caption, case .light(let verb) = link { addPictured(before: verb, &cast) }
     if !cast.namesSomebody { carryCast(noun, type, link, verdict, &cast) }
     var kind = type
     if type == .call, scene.children(noun).isEmpty { return nil }
@@ -65,6 +67,15 @@ extension EventPass {
     case .compound, .amod, .nmodDesc, .flat, .fixed, .case, .mark: true
     default: false
     }
+  }
+
+  /// "lifted sanctions", "a ban was eased": the verb tells the event.
+  private func isLifted(_ noun: Int, _ type: EventType) -> Bool {
+    guard type == .sanctions || type == .legislation, let verb = scene.head(noun), scene.isVerb(verb),
+      scene.relations[noun] == .obj || scene.relations[noun] == .nsubjPass
+    else { return false }
+    let verbType = EventType(rawValue: scene.entry(verb).verb)
+    return verbType == .concession || verbType == .cancellation
   }
 
   private func isHyphenated(_ noun: Int) -> Bool {

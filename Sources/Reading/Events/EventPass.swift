@@ -31,7 +31,7 @@ struct EventPass {
     var found: [FoundEvent] = []
     let paragraph = sentence.paragraph
     if let last = recent.last, scene.sentence(last.trigger.lowerBound).paragraph != paragraph { recent = [] }
-    for i in sentence.tokens where scene.words[i] != 0 {
+    for i in sentence.tokens where scene.words[i] != 0 && scene.timeAt[i] < 0 {
       guard let event = event(at: i, zone, found) else { continue }
       if covers(found, event) { continue }
       found.append(event)
@@ -64,7 +64,9 @@ struct EventPass {
     guard !verdict.isDropped else { return nil }
     var cast = scene.cast(ofVerb: verb, kind.traits)
     addSpeaker(verb, &cast)
-    refine(&kind, verb, cast)
+    if zone == .caption { addPictured(before: verb, &cast) }
+    absorb(verb, kind.type, &cast)
+    guard refine(&kind, verb, cast) else { return nil }
     let time = scene.time(of: verb, carrier: verb)
     guard counts(verb, kind, cast, time) else { return nil }
     return FoundEvent(
@@ -101,8 +103,37 @@ struct EventPass {
     return false
   }
 
-  /// Settles what depends on the participants: a call by phone, a release of people.
-  private func refine(_ kind: inout EventLexicon.TriggerKind, _ verb: Int, _ cast: EventCast) {
+  /// "Jane Roe (L) and John Doe (R) attend": in a caption everybody named before the verb is in the picture.
+  func addPictured(before verb: Int, _ cast: inout EventCast) {
+    var at = scene.sentence(verb).tokens.lowerBound
+    while at < verb {
+      guard let name = scene.actors.name(at: at) else {
+        at += 1
+        continue
+      }
+      at = max(at + 1, name.tokens.upperBound)
+      if scene.actors.isPerson(name.actor), at <= verb, scene.tags[at] != .pos {
+        cast.add(Referent(tokens: name.tokens, actor: name.actor), .agent)
+      }
+    }
+  }
+
+  /// "lifted the sanctions against Roe": who takes part in the object takes part.
+  private func absorb(_ verb: Int, _ type: EventType, _ cast: inout EventCast) {
+    guard type == .concession || type == .cancellation else { return }
+    for child in scene.children(verb) {
+      let child = Int(child)
+      guard scene.relations[child] == .obj || scene.relations[child] == .nsubjPass, scene.isNoun(child),
+        scene.entry(child).noun != 0
+      else { continue }
+      var inner = EventCast()
+      scene.addPhrase(of: child, scene.entry(child).nounTraits, to: &inner)
+      for member in inner.members { cast.add(member.referent, .patient) }
+    }
+  }
+
+  /// Settles what depends on the participants: a call by phone, a release of people. False when it is no event at all.
+  private func refine(_ kind: inout EventLexicon.TriggerKind, _ verb: Int, _ cast: EventCast) -> Bool {
     switch kind.type {
     case .meeting:
       for child in scene.children(verb) where scene.says(.telephone, Int(child)) && scene.isNoun(Int(child)) {
@@ -117,8 +148,17 @@ struct EventPass {
         kind.type = .other
         kind.traits = [.weak]
       }
+    case .change, .travel:
+      // "grew impatient", "left him angry".
+      if scene.child(verb, .xcomp) != nil { return false }
+    case .statement:
+      // "I confirm" in somebody's mouth is the saying that is reported already.
+      if zones.quoteAt[verb] >= 0, scene.subjects(verb).contains(where: { scene.prose.string($0) == "I" }) {
+        return false
+      }
     default: break
     }
+    return true
   }
 
   private func namesPerson(_ cast: EventCast) -> Bool {

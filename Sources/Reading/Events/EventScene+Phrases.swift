@@ -60,8 +60,20 @@ extension EventScene {
       add(Referent(tokens: parts[head] == .pronoun ? head..<(head + 1) : phrase(head), actor: actor))
       return
     }
-    if isNoun(head), says(.person, head) { add(Referent(tokens: phrase(head), actor: nil)) }
+    if isNoun(head), says(.person, head) {
+      add(Referent(tokens: phrase(head), actor: nil))
+    } else if isNoun(head) {
+      addOwner(head, add)
+    }
     addLeaders(head, add)
+  }
+
+  /// "Acme’s new aircraft", "the Acme jet": whose thing it is takes part when the thing has no name.
+  private func addOwner(_ head: Int, _ add: (Referent) -> Void) {
+    for child in children(head) where relations[Int(child)] == .nmodPoss || relations[Int(child)] == .compound {
+      guard let name = actors.name(at: Int(child)), actors.actors[name.actor].kind == .organization else { continue }
+      add(Referent(tokens: name.tokens, actor: name.actor))
+    }
   }
 
   /// The person named right behind a title, role or description, or in apposition to it.
@@ -77,7 +89,13 @@ extension EventScene {
       default: break
       }
     }
-    // "envoy Jane Roe", whatever the tree says.
+    // "envoy Jane Roe", "her envoy, Jane Roe", whatever the tree says.
+    var end = end
+    if end < tags.count, prose.tokens[end].span.count == 1, tags[end] == .punctuation,
+      child(head, .nmodPoss) != nil || child(head, .det) != nil
+    {
+      end += 1
+    }
     if end < tags.count, sentenceAt[end] == sentenceAt[head], let name = actors.name(at: end),
       name.tokens.lowerBound == end, actors.isPerson(name.actor), says(.person, head)
     {
@@ -106,10 +124,14 @@ extension EventScene {
   func antecedent(ofRelative pronoun: Int) -> Int? {
     var at = pronoun
     for _ in 0..<12 {
-      guard let head = head(at) else { return nil }
+      guard let head = head(at) else { break }
       if relations[at] == .aclRelcl || relations[at] == .acl { return head < pronoun ? head : nil }
       at = head
     }
-    return nil
+    // Hung elsewhere, it still stands right behind its noun, at most a comma between.
+    let first = sentence(pronoun).tokens.lowerBound
+    at = pronoun - 1
+    if at > first, prose.tokens[at].kind == .punctuation { at -= 1 }
+    return at >= first && isNoun(at) ? at : nil
   }
 }

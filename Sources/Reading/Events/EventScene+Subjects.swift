@@ -17,7 +17,9 @@ extension EventScene {
         at = head
       case .xcomp, .ccomp:
         if relations[at] == .ccomp, !isInfinitive(at), tags[at] != .vbg, isVerb(at) { return [] }
-        if says(.objectControl, head), let object = child(head, .obj) ?? child(head, .iobj) { return [object] }
+        if let object = child(head, .obj) ?? child(head, .iobj), object < at, canAct(object, under: head) {
+          return [object]
+        }
         at = head
       case .advcl:
         if child(at, .mark) != nil, !isInfinitive(at), tags[at] != .vbg, tags[at] != .vbn { return [] }
@@ -33,6 +35,13 @@ extension EventScene {
     return []
   }
 
+  /// "asked Roe to resign", "prompted the minister to leave"; but "took the chance to speak".
+  private func canAct(_ object: Int, under verb: Int) -> Bool {
+    if says(.objectControl, verb) { return true }
+    return says(.person, object) || parts[object] == .pronoun || actors.name(at: object) != nil
+      || actors.referent(at: object) != nil
+  }
+
   private func ownSubject(_ verb: Int) -> Int? {
     for child in children(verb) where relations[Int(child)] == .nsubj || relations[Int(child)] == .nsubjPass {
       return Int(child)
@@ -42,7 +51,7 @@ extension EventScene {
 
   /// "the first official to visit", "a plan to visit", "troops leaving", "a man arrested".
   private func subjects(ofModifier verb: Int, noun: Int) -> [Int] {
-    guard isInfinitive(verb) else { return [noun] }
+    guard isInfinitive(verb) else { return [ownSubject(noun) ?? noun] }
     if says(.planNoun, noun) {
       if let owner = child(noun, .nmodPoss) { return [owner] }
       let clause = clause(noun)
@@ -70,6 +79,14 @@ extension EventScene {
   func nearestNameBefore(_ verb: Int) -> Referent? {
     let first = sentence(verb).tokens.lowerBound
     var at = verb - 1
+    while at > first, tags[at] == .rb || parts[at] == .auxiliary { at -= 1 }
+    // "Roe, who is a lawyer, met": behind the comma that ends a relative clause its own noun goes on.
+    if at > first, prose.tokens[at].kind == .punctuation,
+      let pronoun = (first..<at).last(where: { says(.relative, $0) && tags[$0] == .wp }),
+      let antecedent = antecedent(ofRelative: pronoun), let found = referents(antecedent).first
+    {
+      return found
+    }
     while at >= first, verb - at < 30 {
       if tags[at] == .vbd || tags[at] == .vbz || tags[at] == .vbp, parts[at] == .verb { return nil }
       if let name = actors.name(at: at) {

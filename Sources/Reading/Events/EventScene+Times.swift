@@ -45,8 +45,8 @@ extension EventScene {
     let head = phraseHead(time)
     if let owner = eventNoun(above: head) {
       if owner == trigger { return 0 }
-      if clause(owner) == clause(carrier) { return isNoun(trigger) ? 4 : 3 }
-      return nil
+      // "met for talks on Friday", "absence from a meeting on Friday": the time of a noun that hangs on the event.
+      return heads[owner] == Int32(trigger) || heads[owner] == Int32(carrier) ? 3 : nil
     }
     let clause = clause(head)
     if clause == self.clause(trigger) || clause == self.clause(carrier) { return 1 }

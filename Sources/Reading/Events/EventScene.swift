@@ -142,17 +142,22 @@ struct EventScene {
   func isPassive(_ verb: Int) -> Bool {
     guard tags[verb] == .vbn || tags[verb] == .vbd else { return false }
     var auxiliary = false
+    var subject = false
     for child in children(verb) {
       switch relations[Int(child)] {
-      case .auxPass, .nsubjPass: return true
+      case .auxPass: return true
+      case .nsubjPass: subject = true
       case .aux: auxiliary = true
       default: break
       }
     }
+    // A verb with an object is active, whatever its tag: "Roe advised Doe".
+    let object = child(verb, .obj) != nil
+    if subject { return !object }
     guard tags[verb] == .vbn, !auxiliary else { return false }
     switch relations[verb] {
     case .acl, .amod: return true
-    case .advcl, .xcomp, .ccomp, .root: return child(verb, .obj) == nil
+    case .advcl, .xcomp, .ccomp, .root: return !object
     case .conj:
       guard let head = head(verb), isVerb(head) else { return false }
       return child(verb, .nsubj) == nil && isPassive(head)

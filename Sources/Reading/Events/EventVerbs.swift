@@ -24,6 +24,8 @@ struct TriggerTraits: OptionSet, Hashable {
   static let undergoing = TriggerTraits(rawValue: 128)
   /// An event noun that also names a thing: "deal", "order"; it needs more support.
   static let thing = TriggerTraits(rawValue: 256)
+  /// One comes for another, whom "with" names: "replaced Roe with Doe".
+  static let exchanges = TriggerTraits(rawValue: 1024)
   /// The second half of a hyphenated noun: "cease-fire".
   static let hyphenated = TriggerTraits(rawValue: 512)
 }
@@ -55,8 +57,8 @@ enum EventVerbs {
     TriggerGroup(.call, [], "phone telephone"),
     TriggerGroup(.call, [.needsPerson], "call ring"),
     TriggerGroup(.visit, [.motion], "visit tour arrive"),
-    TriggerGroup(.visit, [.weak, .motion], "fly travel journey jet head"),
-    TriggerGroup(.travel, [.weak, .motion], "depart leave land sail board flee migrate relocate move enter cross go"),
+    TriggerGroup(.visit, [.weak, .motion], "fly travel journey jet"),
+    TriggerGroup(.travel, [.weak, .motion], "depart leave land sail board flee migrate relocate enter cross"),
     TriggerGroup(.return, [.weak, .motion], "return come_back go_back"),
     TriggerGroup(.negotiation, [.mutual], "negotiate bargain mediate broker haggle"),
     TriggerGroup(.agreement, [.mutual], "sign agree ratify settle reconcile compromise initial"),
@@ -85,8 +87,9 @@ enum EventVerbs {
 
   private static let offices: [TriggerGroup] = [
     TriggerGroup(.appointment, [], "appoint nominate reappoint inaugurate swear_in hire"),
-    TriggerGroup(.appointment, [.needsPerson], "promote designate recruit name replace succeed assign tap pick"),
+    TriggerGroup(.appointment, [.needsPerson], "promote designate recruit name succeed assign tap pick"),
     TriggerGroup(.appointment, [.needsPerson], "install"),
+    TriggerGroup(.appointment, [.needsPerson, .exchanges], "replace substitute"),
     TriggerGroup(.resignation, [], "resign quit abdicate step_down bow_out stand_down step_aside"),
     TriggerGroup(.resignation, [.weak], "retire"),
     TriggerGroup(.dismissal, [], "sack oust depose unseat topple overthrow impeach"),
@@ -96,7 +99,7 @@ enum EventVerbs {
     TriggerGroup(.vote, [], "vote abstain"),
     TriggerGroup(.legislation, [.weak], "enact legislate repeal pass approve adopt amend ban outlaw prohibit restrict"),
     TriggerGroup(.legislation, [.weak], "limit regulate authorize authorise legalize legalise impose introduce"),
-    TriggerGroup(.legislation, [.weak], "implement enforce allow permit"),
+    TriggerGroup(.legislation, [.weak], "implement enforce"),
   ]
 
   private static let force: [TriggerGroup] = [
@@ -165,7 +168,7 @@ enum EventVerbs {
     TriggerGroup(.accident, [.weak, .undergoing], "fail collapse overheat malfunction break_down"),
     TriggerGroup(.disaster, [.undergoing], "erupt flood"),
     TriggerGroup(.disaster, [.weak], "destroy damage devastate ravage demolish wreck"),
-    TriggerGroup(.discovery, [.weak], "discover unearth uncover detect find"),
+    TriggerGroup(.discovery, [.weak], "discover unearth uncover detect"),
     TriggerGroup(.publication, [.weak], "publish leak broadcast print air expose"),
     TriggerGroup(.construction, [.weak], "construct erect restore repair renovate"),
     TriggerGroup(.award, [.weak], "award honor honour decorate"),
@@ -175,7 +178,8 @@ enum EventVerbs {
     TriggerGroup(.celebration, [.weak], "celebrate commemorate"),
     TriggerGroup(.other, [.weak], "attend participate appear select choose carry use operate work perform reach own"),
     TriggerGroup(.other, [.weak], "challenge defend protect affect cause trigger change reverse transform escape"),
-    TriggerGroup(.other, [.weak], "survive stop break end bring give put show play serve record download display"),
+    TriggerGroup(.other, [.weak], "survive stop break end bring give put show play serve record download display move"),
+    TriggerGroup(.other, [.weak], "allow permit"),
     TriggerGroup(.other, [.weak], "push pull retain promote remove replace name call suspend address"),
   ]
 

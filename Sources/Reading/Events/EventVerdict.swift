@@ -137,8 +137,8 @@ extension EventScene {
     // "no meeting took place", "nobody came".
     for child in children(verb) where relations[Int(child)] == .nsubj || relations[Int(child)] == .nsubjPass {
       if says(.negator, Int(child)) { return Int(child) }
-      for inner in children(Int(child)) where relations[Int(inner)] == .det && says(.negator, Int(inner)) {
-        return Int(inner)
+      for inner in children(Int(child)) where inner < child && says(.negator, Int(inner)) {
+        if relations[Int(inner)] == .det || relations[Int(inner)] == .cc { return Int(inner) }
       }
     }
     return nil
@@ -163,11 +163,15 @@ extension EventScene {
       case .ccomp, .csubj:
         if !readReport(at, head, &verdict) { return }
       case .advcl:
+        if isQuestion(at), openMark(at) != nil {
+          _ = readReport(at, head, &verdict)
+          return
+        }
         if isInfinitive(at) {
           // "expected to", "likely to" hung as an adverbial; else a purpose.
           let before = verdict.status
           readControl(at, head, &verdict)
-          if verdict.status == before { verdict.apply(.planned, at: infinitiveMark(at) ?? at) }
+          if verdict.status == before, !isPerfect(at) { verdict.apply(.planned, at: infinitiveMark(at) ?? at) }
           return
         }
         if child(at, .mark) != nil || tags[at] == .vbd { return }
@@ -189,6 +193,12 @@ extension EventScene {
       if relations[at] != .conj { shared = false }
       at = head
     }
+  }
+
+  /// "to have met": said of the past, not intended.
+  private func isPerfect(_ verb: Int) -> Bool {
+    for child in children(verb) where relations[Int(child)] == .aux && tags[Int(child)] == .vb { return true }
+    return false
   }
 
   private func hasAuxiliary(_ verb: Int) -> Bool { child(verb, .aux) != nil || child(verb, .auxPass) != nil }
@@ -228,12 +238,18 @@ extension EventScene {
       case .advmod, .obl, .cc, .discourse, .dep:
         if cue.contains(.hedge) { verdict.apply(.hedged, at: child) }
         if cue.contains(.habit) { verdict.drop() }
-      case .mark:
+      case .mark, .case:
         if cue.contains(.condition), !isQuestion(verb) { verdict.drop() }
+        if cue.contains(.negator), tags[child] == .in { verdict.apply(.denied, at: child) }
+        if cue.contains(.instead) { verdict.drop() }
+        if cue.contains(.openTime), tags[verb] == .vbz || tags[verb] == .vbp { verdict.drop() }
       default: break
       }
     }
     if let negator = negator(of: verb) { verdict.apply(.denied, at: negator) }
+    if let after = child(verb, .advmod), says(.openTime, after), tags[verb] == .vbz || tags[verb] == .vbp {
+      verdict.drop()
+    }
     guard let (status, token) = modal else { return }
     // "would have been": it was not.
     let past = perfect && status == .expected && relations[verb] != .ccomp
@@ -251,7 +267,8 @@ extension EventScene {
   }
 
   /// The governor of an infinitive or participle: "plans to", "is expected to", "refused to".
-  private func readControl(_ verb: Int, _ governor: Int, _ verdict: inout EventVerdict) {
+  private func readControl(_ verb: Int, _ head: Int, _ verdict: inout EventVerdict) {
+    let governor = adjacentGovernor(verb) ?? head
     let cue = cues(governor)
     if cue.contains(.averts) {
       if negator(of: governor) == nil { verdict.apply(.denied, at: governor) }
@@ -276,7 +293,18 @@ extension EventScene {
     } else if cue.contains(.being), isVerb(governor) || parts[governor] == .auxiliary {
       // "is to meet".
       verdict.apply(.planned, at: governor)
+    } else if parts[governor] == .adjective {
+      // "hard to strike", "glad to leave": nobody says that it happens.
+      verdict.drop()
     }
+  }
+
+  /// The word right before "to" governs the infinitive, wherever the tree hangs it: "said to have left".
+  private func adjacentGovernor(_ verb: Int) -> Int? {
+    guard let mark = infinitiveMark(verb), mark > 0, sentenceAt[mark - 1] == sentenceAt[verb] else { return nil }
+    let before = mark - 1
+    guard isVerb(before) || parts[before] == .adjective else { return nil }
+    return says([.averts, .attempts, .expects, .hearsay, .seems, .plans], before) ? before : nil
   }
 
   /// The governor of a "that" clause. Returns whether the clauses above it still speak of the event.

@@ -1,0 +1,90 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import NewsModel
+import Testing
+
+@testable import Reading
+
+/// Each case is a marked sentence and the events in it, see `EventMarkedText.summary`.
+@Suite struct EventReaderTests {
+  private func check(_ marked: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    #expect(EventMarkedText(marked).summary == expected, sourceLocation: sourceLocation)
+  }
+
+  @Test func subjectAndObjectMeet() {
+    check("⟦Jane Roe⟧ met ⟦John Doe⟧ in ⟦place:Utopia⟧.", "meeting reported met: Jane Roe, John Doe @Utopia")
+    check("⟦Jane Roe⟧ met with ⟦John Doe⟧ ⟦time:on Friday⟧.", "meeting reported met: Jane Roe, John Doe #on Friday")
+  }
+
+  @Test func aLightVerbLeavesTheEventToItsNoun() {
+    check(
+      "⟦Jane Roe⟧ held talks with ⟦John Doe⟧ in ⟦place:Utopia⟧.",
+      "meeting reported talks: Jane Roe, John Doe @Utopia")
+    check("⟦Jane Roe⟧ paid a visit to ⟦place:Utopia⟧.", "visit reported visit: Jane Roe @Utopia")
+  }
+
+  @Test func aPossessorAndAPartnerMeet() {
+    check(
+      "The article describes ⟦Jane Roe⟧’s meeting with ⟦John Doe⟧ ⟦time:in February⟧.",
+      "meeting reported meeting: Jane Roe, John Doe #in February")
+  }
+
+  @Test func aParticipantIsFoundThroughClausesThatShareIt() {
+    check(
+      "⟦Jane Roe⟧, who has already met ⟦John Doe⟧, is a lawyer.", "meeting reported met: Jane Roe, John Doe")
+    check(
+      "⟦Jane Roe⟧ was the first official to visit ⟦place:Utopia⟧.", "visit reported visit: Jane Roe @Utopia")
+    check(
+      "⟦John Doe⟧ told reporters that ⟦John Doe=he⟧ met ⟦Jane Roe⟧.",
+      "statement reported told: John Doe\nmeeting reported met: John Doe, Jane Roe")
+  }
+
+  @Test func thePassivePutsThePatientFirst() {
+    let events = EventMarkedText("⟦Jane Roe⟧ was arrested by the police.").reports()
+    #expect(events.map(\.type) == [.arrest])
+    #expect(events.first?.participants.first { $0.name == "Jane Roe" }?.role == .patient)
+  }
+
+  @Test func theFutureIsPlanned() {
+    check(
+      "⟦Jane Roe⟧ will meet ⟦John Doe⟧ in ⟦place:Utopia⟧ ⟦time:on Friday⟧.",
+      "meeting planned met: Jane Roe, John Doe @Utopia #on Friday".replacing("met", with: "meet"))
+    check("⟦Jane Roe⟧ plans to visit ⟦place:Utopia⟧.", "visit planned visit: Jane Roe @Utopia")
+    check("⟦Jane Roe⟧ is due to meet ⟦John Doe⟧.", "meeting planned meet: Jane Roe, John Doe")
+  }
+
+  @Test func whatOthersForeseeIsExpected() {
+    check("⟦Jane Roe⟧ is expected to meet ⟦John Doe⟧.", "meeting expected meet: Jane Roe, John Doe")
+  }
+
+  @Test func hearsayIsHedgedUnlessItIsPlanned() {
+    check("⟦Jane Roe⟧ reportedly met ⟦John Doe⟧.", "meeting hedged met: Jane Roe, John Doe")
+    check("⟦Jane Roe⟧ is said to have met ⟦John Doe⟧.", "meeting hedged met: Jane Roe, John Doe")
+    check("⟦Jane Roe⟧ will reportedly meet ⟦John Doe⟧.", "meeting planned meet: Jane Roe, John Doe")
+  }
+
+  @Test func whatDidNotHappenIsDenied() {
+    check("⟦Jane Roe⟧ did not meet ⟦John Doe⟧.", "meeting denied meet: Jane Roe, John Doe")
+    check("⟦Jane Roe⟧ never visited ⟦place:Utopia⟧.", "visit denied visited: Jane Roe @Utopia")
+  }
+
+  @Test func whatIsLeftOpenIsUnclear() {
+    check(
+      "It remains unclear whether ⟦Jane Roe⟧ met ⟦John Doe⟧.", "meeting unclear met: Jane Roe, John Doe")
+  }
+
+  @Test func conditionsAndPossibilitiesAreNoEvents() {
+    check("If ⟦Jane Roe⟧ visited ⟦place:Utopia⟧, people would be surprised.", "")
+    check("Did ⟦Jane Roe⟧ meet ⟦John Doe⟧?", "")
+    check("⟦Jane Roe⟧ should visit ⟦place:Utopia⟧.", "")
+  }
+
+  @Test func aNounThatModifiesAnotherIsNoEvent() {
+    check("The meeting room belongs to ⟦Jane Roe⟧.", "")
+  }
+
+  @Test func sayingIsAnEventWhenDatedOrAddressed() {
+    check("⟦Jane Roe⟧ said ⟦time:Tuesday⟧ that the plan was good.", "statement reported said: Jane Roe #Tuesday")
+    check("⟦Jane Roe⟧ said that the plan was good.", "")
+  }
+}
