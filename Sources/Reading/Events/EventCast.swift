@@ -50,8 +50,29 @@ extension EventScene {
     }
     addArguments(of: verb, traits, to: &cast)
     if traits.contains(.exchanges) { addExchanged(for: verb, to: &cast) }
+    if traits.contains(.mutual), !cast.has(.counterpart), let partner = partnerBehind(verb) {
+      cast.add(partner, .counterpart)
+    }
     if cast.place == nil { cast.place = placeBehind(verb) }
     return cast
+  }
+
+  /// The first name behind "with" or "to" right after a verb, wherever the tree hangs it; not a possessor.
+  private func partnerBehind(_ verb: Int) -> Referent? {
+    let end = min(sentence(verb).tokens.upperBound, verb + 16)
+    var at = verb + 1
+    guard at < end, says([.with, .to], at), tags[at] != .rb else { return nil }
+    at += 1
+    while at < end, !isVerb(at), tags[at] != .punctuation {
+      guard let name = actors.name(at: at) else {
+        at += 1
+        continue
+      }
+      at = max(at + 1, name.tokens.upperBound)
+      let owns = at < tags.count && tags[at] == .pos
+      if !owns, !actors.isPlace(name.actor) { return Referent(tokens: name.tokens, actor: name.actor) }
+    }
+    return nil
   }
 
   /// "replaced him as head of the council with Roe": the phrase may hang anywhere behind the verb.

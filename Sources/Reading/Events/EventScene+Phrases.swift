@@ -56,6 +56,11 @@ extension EventScene {
       add(person)
       return
     }
+    if isNoun(head), let named = namedBeside(head) {
+      for found in referents(named) { add(found) }
+      addLeaders(head, add)
+      return
+    }
     if let actor = actors.referent(at: head) {
       add(Referent(tokens: parts[head] == .pronoun ? head..<(head + 1) : phrase(head), actor: actor))
       return
@@ -100,6 +105,18 @@ extension EventScene {
       name.tokens.lowerBound == end, actors.isPerson(name.actor), says(.person, head)
     {
       return Referent(tokens: name.tokens, actor: name.actor)
+    }
+    return nil
+  }
+
+  /// "the giants Acme and Bolt", "the agency, Acme": the names in apposition to a noun that has none.
+  private func namedBeside(_ head: Int) -> Int? {
+    for child in children(head) where child > head {
+      switch relations[Int(child)] {
+      case .appos, .flat, .nmodDesc, .list:
+        if let name = actors.name(at: Int(child)), !actors.isPlace(name.actor) { return Int(child) }
+      default: break
+      }
     }
     return nil
   }

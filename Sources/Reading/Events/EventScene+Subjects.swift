@@ -12,6 +12,10 @@ extension EventScene {
     for _ in 0..<8 {
       if let own = ownSubject(at) { return [own] }
       guard let head = head(at) else { break }
+      if relations[at] != .xcomp, let governor = adjacentGovernor(at) {
+        at = governor
+        continue
+      }
       switch relations[at] {
       case .conj:
         at = head

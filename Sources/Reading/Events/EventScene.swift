@@ -134,9 +134,12 @@ struct EventScene {
   func preposition(_ token: Int) -> Int? { child(token, .case) }
 
   /// The infinitive marker of a verb.
-  func isInfinitive(_ verb: Int) -> Bool {
-    for child in children(verb) where tags[Int(child)] == .to { return true }
-    return false
+  func isInfinitive(_ verb: Int) -> Bool { infinitiveMark(verb) != nil }
+
+  /// The "to" of an infinitive; also where "due to" has been taken for a preposition.
+  func infinitiveMark(_ verb: Int) -> Int? {
+    for child in children(verb) where tags[Int(child)] == .to { return Int(child) }
+    return tags[verb] == .vb && verb > 0 && says(.to, verb - 1) ? verb - 1 : nil
   }
 
   func isPassive(_ verb: Int) -> Bool {

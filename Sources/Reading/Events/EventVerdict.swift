@@ -152,6 +152,10 @@ extension EventScene {
       if !shared { readLocal(at, backshifted: isBackshifted(at), &verdict) }
       if local || verdict.isDropped { return }
       readSources(at, &verdict)
+      switch relations[at] {
+      case .xcomp, .advcl, .acl: break
+      default: if let governor = adjacentGovernor(at) { readControl(at, governor, &verdict) }
+      }
       guard let head = head(at) else {
         if isInfinitive(at) { verdict.apply(.planned, at: infinitiveMark(at) ?? at) }
         return
@@ -202,11 +206,6 @@ extension EventScene {
   }
 
   private func hasAuxiliary(_ verb: Int) -> Bool { child(verb, .aux) != nil || child(verb, .auxPass) != nil }
-
-  private func infinitiveMark(_ verb: Int) -> Int? {
-    for child in children(verb) where tags[Int(child)] == .to { return Int(child) }
-    return nil
-  }
 
   /// "said he would": the future of the past.
   private func isBackshifted(_ verb: Int) -> Bool {
@@ -300,10 +299,10 @@ extension EventScene {
   }
 
   /// The word right before "to" governs the infinitive, wherever the tree hangs it: "said to have left".
-  private func adjacentGovernor(_ verb: Int) -> Int? {
+  func adjacentGovernor(_ verb: Int) -> Int? {
     guard let mark = infinitiveMark(verb), mark > 0, sentenceAt[mark - 1] == sentenceAt[verb] else { return nil }
     let before = mark - 1
-    guard isVerb(before) || parts[before] == .adjective else { return nil }
+    guard !isNoun(before) else { return nil }
     return says([.averts, .attempts, .expects, .hearsay, .seems, .plans], before) ? before : nil
   }
 
