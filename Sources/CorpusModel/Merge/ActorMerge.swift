@@ -3,26 +3,49 @@
 import NewsModel
 import Prose
 
-/// Joins the actors of single articles to actors of the corpus.
+/// Joins the actors of single articles to actors of the corpus; see `PersonMerge` and `PlainMerge` for the rules.
+///
+/// The result depends on the set of entries alone, which come sorted.
 enum ActorMerge {
   static func merged(_ entries: [Entry]) -> MergedActors {
-    var groups: [String: Int] = [:]
+    let forms = NameForms(entries)
+    var clusters = Clusters()
+    for form in forms.forms { _ = clusters.add(form.entries) }
+    let persons = PersonMerge(entries, forms)
+    persons.joinFullNames(&clusters)
+    PlainMerge(entries, forms).join(&clusters)
+    let leftovers = singleWords(forms)
     var members: [[ActorSummary.Member]] = []
+    var groupOf: [Int: Int] = [:]
     var ids: [[Int]] = []
-    for (entry, value) in entries.enumerated() {
+    for (entry, row) in forms.formOf.enumerated() {
       ids.append(
-        value.reading.actors.enumerated().map { local, actor in
-          let key = "\(actor.kind.rawValue) \(folded(actor.name))"
-          let group = groups[key] ?? members.count
+        row.enumerated().map { local, form in
+          let member = ActorSummary.Member(entry: entry, local: local)
+          let root =
+            persons.person(member, &clusters).map { clusters.root($0) } ?? leftovers[form] ?? clusters.root(form)
+          let group = groupOf[root] ?? members.count
           if group == members.count {
-            groups[key] = group
+            groupOf[root] = group
             members.append([])
           }
-          members[group].append(ActorSummary.Member(entry: entry, local: local))
+          members[group].append(member)
           return group
         })
     }
     return ordered(members.map { ActorSummary.actor($0, entries) }, ids)
+  }
+
+  /// Spellings of one word that stand for nobody with a full name: those with one key are one.
+  private static func singleWords(_ forms: NameForms) -> [Int: Int] {
+    var first: [String: Int] = [:]
+    var result: [Int: Int] = [:]
+    for (number, form) in forms.forms.enumerated() where form.kind == .person {
+      guard let name = PersonName(form.name), name.given.isEmpty else { continue }
+      result[number] = first[name.family] ?? number
+      first[name.family] = result[number]
+    }
+    return result
   }
 
   /// By mentions, most first, then by name; what still ties keeps the order of first mention.

@@ -36,7 +36,8 @@ enum ActorSummary {
         }
       }
     }
-    let kind = entries[members[0].entry].reading.actors[members[0].local].kind
+    // A place that some call a country, and the like: as most do.
+    let kind = EventSummary.commonest(members.map { entries[$0.entry].reading.actors[$0.local].kind })!
     let name = canonical(full.sorted, kind)
     // The sort is stable: at equal counts the role said first stands first.
     roles.sort { $0.count > $1.count }
@@ -46,14 +47,26 @@ enum ActorSummary {
   }
 
   /// The commonest full form: for a person one of two words or more, if there is one; for others a spelled-out one,
-  /// unless the letters are far commoner.
+  /// unless the letters are far commoner. Of equally common names of an organisation the longer one is the fuller.
   private static func canonical(_ names: [(name: String, count: Int)], _ kind: ActorKind) -> String {
     guard let commonest = names.first else { return "" }
     if kind == .person { return names.first { $0.name.contains(" ") }?.name ?? commonest.name }
-    guard isLetters(commonest.name), let spelled = names.first(where: { !isLetters($0.name) }) else {
-      return commonest.name
+    var best = commonest
+    if isLetters(commonest.name), let spelled = names.first(where: { !isLetters($0.name) }),
+      spelled.count * 4 >= commonest.count
+    {
+      best = spelled
     }
-    return spelled.count * 4 >= commonest.count ? spelled.name : commonest.name
+    if kind == .organization {
+      let key = PlainName.key(best.name)
+      // Longer by words, not by "the" or "Inc.".
+      for name in names where name.count == best.count && !isLetters(name.name) {
+        if PlainName.key(name.name).utf8.count > PlainName.key(best.name).utf8.count, PlainName.key(name.name) != key {
+          best = name
+        }
+      }
+    }
+    return best.name
   }
 
   /// "NATO", "U.S.".
@@ -76,11 +89,13 @@ enum ActorSummary {
       }
     }
 
-    /// Commonest first, then the longer one, then by bytes.
+    /// Commonest first, then those without initials, then the shorter one, then by bytes.
     var sorted: [(name: String, count: Int)] {
       rows.map { ($0.name, $0.count) }.sorted { a, b in
         if a.1 != b.1 { return a.1 > b.1 }
-        if a.0.utf8.count != b.0.utf8.count { return a.0.utf8.count > b.0.utf8.count }
+        let (initialsA, initialsB) = (a.0.utf8.contains(0x2E), b.0.utf8.contains(0x2E))
+        if initialsA != initialsB { return initialsB }
+        if a.0.utf8.count != b.0.utf8.count { return a.0.utf8.count < b.0.utf8.count }
         return a.0 < b.0
       }
     }

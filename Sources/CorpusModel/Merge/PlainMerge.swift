@@ -1,0 +1,86 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import NewsModel
+import Prose
+
+/// Joins the names of organisations, places and countries.
+///
+/// 1. Names with the same key are one (see `PlainName`); a place and a country agree, an organisation agrees with neither.
+/// 2. A name that another article uses as a short form of just one other joins that.
+/// 3. An abbreviation joins the one name that it abbreviates.
+struct PlainMerge {
+  /// A name of another kind is another actor: the city is not the government.
+  private struct Key: Hashable {
+    let name: String
+    let isOrganization: Bool
+  }
+
+  private let entries: [Entry]
+  private let forms: NameForms
+  private let keys: [Key?]
+
+  init(_ entries: [Entry], _ forms: NameForms) {
+    self.entries = entries
+    self.forms = forms
+    keys = forms.forms.map {
+      $0.kind == .person ? nil : Key(name: PlainName.key($0.name), isOrganization: $0.kind == .organization)
+    }
+  }
+
+  func join(_ clusters: inout Clusters) {
+    var first: [Key: Int] = [:]
+    for form in keys.indices {
+      guard let key = keys[form] else { continue }
+      if let same = first[key] { clusters.join(same, form) } else { first[key] = form }
+    }
+    joinAliases(first, &clusters)
+    joinAbbreviations(&clusters)
+  }
+
+  private func joinAliases(_ first: [Key: Int], _ clusters: inout Clusters) {
+    // For each name that is an alias of others, these.
+    var owners: [(form: Int, owners: [Int])] = []
+    var places: [Int: Int] = [:]
+    for (number, form) in forms.forms.enumerated() {
+      guard let key = keys[number] else { continue }
+      for member in form.members {
+        for alias in entries[member.entry].reading.actors[member.local].aliases {
+          let aliasKey = Key(name: PlainName.key(alias), isOrganization: key.isOrganization)
+          guard aliasKey != key, let other = first[aliasKey] else { continue }
+          if let place = places[other] {
+            if owners[place].owners.last != number { owners[place].owners.append(number) }
+          } else {
+            places[other] = owners.count
+            owners.append((other, [number]))
+          }
+        }
+      }
+    }
+    for (form, owners) in owners {
+      var roots: [Int] = []
+      for owner in owners {
+        let root = clusters.root(owner)
+        if root != clusters.root(form), !roots.contains(root), !clusters.meet(root, form) { roots.append(root) }
+      }
+      if let owner = clusters.prominent(roots) { clusters.join(owner, form) }
+    }
+  }
+
+  private func joinAbbreviations(_ clusters: inout Clusters) {
+    var full: [Key: [Int]] = [:]
+    for form in keys.indices {
+      guard let key = keys[form], let initials = PlainName.initials(key.name) else { continue }
+      full[Key(name: initials, isOrganization: key.isOrganization), default: []].append(form)
+    }
+    for form in keys.indices {
+      guard let key = keys[form], let letters = PlainName.abbreviation(forms.forms[form].name) else { continue }
+      let candidates = full[Key(name: letters, isOrganization: key.isOrganization)] ?? []
+      var roots: [Int] = []
+      for candidate in candidates {
+        let root = clusters.root(candidate)
+        if root != clusters.root(form), !roots.contains(root), !clusters.meet(root, form) { roots.append(root) }
+      }
+      if let root = clusters.prominent(roots) { clusters.join(root, form) }
+    }
+  }
+}
