@@ -20,10 +20,10 @@ struct SearchIndexTests {
     .quote("the ferry had sunk", by: "Bo Rask", kind: .indirect)
     .quote("“No ferry”", by: "a dockworker", kind: .partial)
     .event("met", .meeting, who: ["Ada Lund", "Bo Rask"], place: "Oslo", time: "Tuesday"),
-    Draft("b", day: "2025-05-09", outlet: "Hill Times", "Ada Lundh, now a judge, will visit Rome. “Peace,” she said.")
-      .actor("Ada Lundh", roles: ["judge"]).actor("Rome", .place)
-      .quote("“Peace,”", by: "Ada Lundh", cue: "said")
-      .event("visit", .visit, who: ["Ada Lundh"], place: "Rome", status: .planned, cue: "will"),
+    Draft("b", day: "2025-05-09", outlet: "Hill Times", "Ada Lundgren, now a judge, will visit Rome. “Peace,” she said.")
+      .actor("Ada Lundgren", roles: ["judge"]).actor("Rome", .place)
+      .quote("“Peace,”", by: "Ada Lundgren", cue: "said")
+      .event("visit", .visit, who: ["Ada Lundgren"], place: "Rome", status: .planned, cue: "will"),
   ])
   static let index = SearchIndex(corpus)
 
@@ -74,7 +74,7 @@ struct SearchIndexTests {
   }
 
   @Test(arguments: [
-    ("rask", ["Bo Rask"]), ("kind:place", ["Oslo", "Rome"]), ("judge", ["Ada Lundh"]), ("who:rask", ["Bo Rask"]),
+    ("rask", ["Bo Rask"]), ("kind:place", ["Oslo", "Rome"]), ("judge", ["Ada Lundgren"]), ("who:rask", ["Bo Rask"]),
     ("date:2025 rask", ["Bo Rask"]), ("-ada kind:person", ["Bo Rask"]),
   ]) func actorsAreFound(query: String, names: [String]) {
     let ids = SearchIndexTests.index.allActors(matching: Query(query))

@@ -16,17 +16,15 @@ enum EventSummary {
       articleCount: reports.map(\.entry).uniqued().count)
   }
 
-  /// The narrowest stated time, else the narrowest inferred one; of equals the first.
+  /// The narrowest stated time, else the narrowest inferred one; of equals that of the stronger status, then the first.
   static func time(_ reports: [ResolvedReport]) -> EventTime? {
-    var best: EventTime?
-    for time in reports.compactMap(\.time) {
-      guard let present = best else {
-        best = time
-        continue
-      }
-      if (time.isInferred ? 1 : 0, time.length) < (present.isInferred ? 1 : 0, present.length) { best = time }
+    var best: (rank: (Int, Int, UInt8), time: EventTime)?
+    for report in reports {
+      guard let time = report.time else { continue }
+      let rank = (time.isInferred ? 1 : 0, time.length, report.report.status.rawValue)
+      if best.map({ rank < $0.rank }) ?? true { best = (rank, time) }
     }
-    return best
+    return best?.time
   }
 
   /// Union over the reports, most named first, then in the order of first naming.

@@ -1,0 +1,148 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import CorpusModel
+import Fixtures
+import NewsModel
+import Testing
+
+struct EventMergeTests {
+  /// One report in an article of its own: "2025-04-03: Ada Lund met Bo Rask in Oslo".
+  private func report(
+    _ id: String, day: String?, _ type: EventType, who: [String], place: String? = nil, on days: String? = nil,
+    _ status: EventStatus = .reported
+  ) -> Draft {
+    // The report stands in the second paragraph, so that nothing is inferred from the article's day.
+    var text = "News.\n\n" + who.joined(separator: " and ") + " acted"
+    if let place { text += " in " + place }
+    text += days == nil ? "." : " then."
+    var draft = Draft(id, day: day, text)
+    for name in who { draft = draft.actor(name, name.contains(" ") ? .person : .country) }
+    if let place { draft = draft.actor(place, .place) }
+    if let days { draft = draft.time("then", days) }
+    return draft.event("acted", type, who: who, place: place, time: days == nil ? nil : "then", status: status)
+  }
+
+  /// For each event of the corpus the ids of its reports' articles.
+  private func events(_ drafts: [Draft]) -> [[String]] {
+    let corpus = Corpus(drafts)
+    #expect(corpus.validate() == [])
+    return corpus.events.map { corpus.event($0).reports.map { corpus.article($0.article).key } }
+  }
+
+  @Test func whatOneExpectsAndAnotherSawIsOneEvent() {
+    let corpus = Corpus([
+      report("a", day: "2025-04-01", .visit, who: ["Ada Lund"], place: "Oslo", on: "2025-04-02", .planned),
+      report("b", day: "2025-04-04", .travel, who: ["Ada Lund"], place: "Oslo", on: "2025-03-31/2025-04-06"),
+    ])
+    #expect(corpus.eventCount == 1)
+    let event = corpus.event(EventID(rawValue: 0))
+    #expect(event.statusCounts.map { "\($0.status) \($0.count)" } == ["reported 1", "planned 1"])
+    #expect(event.status == .reported && event.articleCount == 2 && event.time?.value == "2025-04-02")
+  }
+
+  @Test func meetingsMonthsApartAreTwo() {
+    let meeting = ["Ada Lund", "Bo Rask"]
+    #expect(
+      events([
+        report("a", day: "2025-04-01", .meeting, who: meeting, on: "2025-04-01"),
+        report("b", day: "2025-07-01", .meeting, who: meeting, on: "2025-07-01"),
+      ]) == [["a"], ["b"]])
+  }
+
+  @Test func meetingsWithOthersAreOthers() {
+    let (a, b, c) = ("Ada Lund", "Bo Rask", "Cy Tarn")
+    let day = "2025-04-01"
+    #expect(
+      events([
+        report("a", day: day, .meeting, who: [a, b], on: day), report("b", day: day, .meeting, who: [a, c], on: day),
+        report("c", day: day, .negotiation, who: [b, a], on: day),
+      ]) == [["a", "c"], ["b"]])
+  }
+
+  @Test func placesAndTypesMustFit() {
+    let (who, day) = (["Ada Lund"], "2025-04-01")
+    #expect(
+      events([
+        report("a", day: day, .visit, who: who, place: "Oslo", on: day),
+        report("b", day: day, .visit, who: who, place: "Rome", on: day),
+        report("c", day: day, .resignation, who: who, on: day), report("d", day: day, .dismissal, who: who, on: day),
+      ]) == [["a"], ["b"], ["c", "d"]])
+  }
+
+  @Test func countriesMeetWhereTheirPeopleDo() {
+    let day = "2025-04-01"
+    #expect(
+      events([
+        report("a", day: day, .negotiation, who: ["Norway", "Italy"], place: "Rome", on: day),
+        report("b", day: day, .meeting, who: ["Ada Lund", "Bo Rask"], place: "Rome", on: day),
+        report("c", day: day, .negotiation, who: ["Norway"], place: "Bonn", on: day),
+      ]) == [["a", "b"], ["c"]])
+  }
+
+  @Test func anUndatedReportJoinsTheOneItCanMean() {
+    let who = ["Ada Lund", "Bo Rask"]
+    let dated = report("a", day: "2025-04-02", .meeting, who: who, place: "Oslo", on: "2025-04-01")
+    #expect(events([dated, report("b", day: "2025-04-05", .meeting, who: who)]) == [["a", "b"]])
+    #expect(events([dated, report("b", day: "2025-03-20", .meeting, who: who)]) == [["a"], ["b"]])
+    #expect(events([dated, report("b", day: "2025-03-20", .meeting, who: who, .planned)]) == [["b", "a"]])
+    #expect(events([dated, report("b", day: "2025-09-01", .meeting, who: who)]) == [["a"], ["b"]])
+    #expect(events([dated, report("b", day: nil, .meeting, who: who)]) == [["a"], ["b"]])
+    #expect(events([dated, report("b", day: "2025-04-05", .meeting, who: ["Ada Lund"])]) == [["a"], ["b"]])
+  }
+
+  @Test func whatIsToldTwiceInAnArticleIsOneEvent() {
+    let draft = Draft(
+      "a", day: "2025-04-02", "News.\n\nAda Lund met Bo Rask on Tuesday. The talks of Lund and Rask, and a new meeting"
+    )
+    .actor("Ada Lund", aliases: ["Lund"]).actor("Bo Rask", aliases: ["Rask"]).time("Tuesday", "2025-04-01")
+    .event("met", .meeting, who: ["Ada Lund", "Bo Rask"], time: "Tuesday")
+    .event("talks", .negotiation, who: ["Lund", "Rask"])
+    .event("meeting", .meeting, who: ["Lund", "Rask"], status: .planned)
+    let corpus = Corpus([draft])
+    #expect(corpus.events.map { corpus.event($0).reportCount } == [2, 1])
+    #expect(corpus.event(EventID(rawValue: 0)).articleCount == 1)
+  }
+
+  @Test func wordsAreOneStatementOnlyWhenTheyAreTheSame() {
+    func said(_ id: String, _ words: String, _ day: String) -> Draft {
+      Draft(id, day: day, "News.\n\nAda Lund said \(words).").actor("Ada Lund").event(
+        "said", .statement, who: ["Ada Lund"])
+    }
+    #expect(
+      events([
+        said("a", "the northern ferry would sail again", "2025-04-01"),
+        said("b", "the northern ferry would sail again soon", "2025-04-02"),
+        said("c", "nobody had paid for the pier", "2025-04-02"),
+        said("d", "the northern ferry would sail again", "2025-06-02"),
+      ]) == [["a", "b"], ["c"], ["d"]])
+  }
+
+  @Test func onlyTheLeadTakesTheDayOfTheArticle() {
+    let corpus = Corpus([
+      Draft("a", day: "2025-04-02", "Ada Lund left.\n\nBo Rask left too.").actor("Ada Lund").actor("Bo Rask")
+        .event("left", .resignation, who: ["Ada Lund"]).event("left too", .resignation, who: ["Bo Rask"])
+    ])
+    let times = corpus.events.map { corpus.event($0).time }
+    #expect(times.map { $0?.value } == ["2025-04-02", nil])
+    #expect(times[0]?.isInferred == true && times[0]?.days.lowerBound == CalendarDay(iso: "2025-04-01"))
+  }
+
+  @Test func mergingDoesNotDependOnTheOrderOfArticles() {
+    var generator = SeededGenerator(seed: 5)
+    let people = ["Ada Lund", "Bo Rask", "Cy Tarn", "Di Holm"]
+    var drafts = (0..<60).map { number in
+      let day = CalendarDay(iso: "2025-04-01")!.adding(days: Int.random(in: 0...20, using: &generator)).description
+      return report(
+        "\(number)", day: day, [.meeting, .visit, .negotiation].randomElement(using: &generator)!,
+        who: Array(people.shuffled(using: &generator).prefix(Int.random(in: 1...3, using: &generator))),
+        place: [nil, "Oslo", "Rome"].randomElement(using: &generator)!,
+        on: Bool.random(using: &generator) ? day : nil, Bool.random(using: &generator) ? .reported : .planned)
+    }
+    let corpus = Corpus(drafts)
+    #expect(corpus.eventCount < 60 && corpus.validate() == [])
+    for _ in 0..<10 {
+      drafts.shuffle(using: &generator)
+      #expect(Corpus(drafts).bytes == corpus.bytes)
+    }
+  }
+}
