@@ -5,6 +5,7 @@ import CursesTerminal
 import Explorer
 import Glibc
 import Ingestion
+import Search
 import Synchronization
 import TerminalUI
 
@@ -51,14 +52,19 @@ struct Exploring {
   private func perform(_ effect: Effect, _ terminal: inout CursesTerminal) -> [Message] {
     switch effect {
     case .quit: break
-    case .suspend: raise(SIGTSTP)
+    case .suspend:
+      terminal.suspend()
+      return [.resize(terminal.size)]
     case .redraw: terminal.forget()
     case .copy(let text):
-      guard let sequence = Clipboard.sequence(copying: text) else { return [.notice(UserMessages.tooLongToCopy)] }
-      terminal.send(sequence)
+      switch Clipboard.copy(text) {
+      case .sequence(let sequence): terminal.send(sequence)
+      case .tooLong: return [.notice(UserMessages.tooLongToCopy)]
+      }
     case .openElsewhere(let url, let path):
-      // Over SSH there is no desktop to open it on; the words can be taken with the mouse.
-      return [.notice(url ?? path)]
+      // Without a desktop the user can at least see where it is, and take it with the mouse.
+      let target = url ?? path
+      return Desktop.open(target) ? [] : [.notice(target)]
     }
     return []
   }
@@ -88,4 +94,5 @@ private func load(_ source: Source, into mailbox: Mailbox<Message>, _ outcome: O
     return
   }
   mailbox.post(.loaded(result.corpus, failures: result.problems.count(where: \.costsText)))
+  mailbox.post(.indexed(SearchIndex(result.corpus)))
 }

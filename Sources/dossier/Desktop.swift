@@ -1,0 +1,25 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import Glibc
+
+/// The desktop that the program runs on, if it runs on one.
+enum Desktop {
+  /// Opens an address or file there; false when there is no desktop, as over SSH, or nothing to open it with.
+  static func open(_ target: String) -> Bool {
+    guard isSet("DISPLAY") || isSet("WAYLAND_DISPLAY"), !isSet("SSH_CONNECTION") else { return false }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    // What the other program prints would land on our screen.
+    for descriptor in STDIN_FILENO...STDERR_FILENO {
+      posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
+    }
+    let words: [UnsafeMutablePointer<CChar>?] = [strdup("xdg-open"), strdup(target), nil]
+    defer { words.forEach { free($0) } }
+    // Children that have ended need no waiting for.
+    signal(SIGCHLD, SIG_IGN)
+    return posix_spawnp(nil, "xdg-open", &actions, nil, words, environ) == 0
+  }
+
+  private static func isSet(_ name: String) -> Bool { getenv(name).map { $0.pointee != 0 } ?? false }
+}
