@@ -15,7 +15,7 @@ enum Desktop {
       posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
     }
     let words: [UnsafeMutablePointer<CChar>?] = [strdup("xdg-open"), strdup(target), nil]
-    defer { words.forEach { free($0) } }
+    defer { for word in words { free(word) } }
     // Children that have ended need no waiting for.
     signal(SIGCHLD, SIG_IGN)
     return posix_spawnp(nil, "xdg-open", &actions, nil, words, environ) == 0
