@@ -114,6 +114,8 @@ struct CueFinder {
         return phrase(child)
       }
     }
+    // ", stating that …" at the end of a clause: the subject of the sentence speaks.
+    if context.tag(verb) == .vbg, depth == 0, let main = mainSubject(behindComma: verb) { return main }
     guard let head = context.head(of: verb), !quoted[head] else { return nil }
     switch context.relation(verb) {
     case .conj, .xcomp, .advcl, .parataxis, .ccomp:
@@ -131,6 +133,24 @@ struct CueFinder {
     default:
       return nil
     }
+  }
+
+  /// The subject of the main verb to the left when nothing but a comma and adverbs stand between clause and participle.
+  private func mainSubject(behindComma verb: Int) -> Phrase? {
+    let sentence = sentenceRange(verb)
+    var at = verb - 1
+    while at > sentence.lowerBound, context.part(at) == .adverb { at -= 1 }
+    guard at > sentence.lowerBound, words[at] == "," else { return nil }
+    for i in sentence.lowerBound..<at where context.relation(i) == .root && !quoted[i] {
+      for child in context.children(of: i) where child < at && !quoted[child] {
+        let relation = context.relation(child)
+        if relation == .nsubj || relation == .nsubjPass, context.isNominal(child) { return phrase(child, before: at) }
+      }
+    }
+    for i in sentence.lowerBound..<at where context.relation(i) == .nsubj && !quoted[i] && context.isNominal(i) {
+      return phrase(i, before: at)
+    }
+    return nil
   }
 
   private func tagIsParticiple(_ verb: Int) -> Bool { context.tag(verb) == .vbg || context.tag(verb) == .vb }

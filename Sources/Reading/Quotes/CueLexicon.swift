@@ -21,6 +21,10 @@ struct CueClass: OptionSet, Sendable {
   static let weak = CueClass(rawValue: 128)
   /// A document or count can be the source: "shows", "found".
   static let finding = CueClass(rawValue: 256)
+  /// Gives its object a name or a judgement, so that a word in marks behind it is the source's: "called it a “farce”".
+  static let naming = CueClass(rawValue: 512)
+  /// Expresses what stands behind a preposition of its own, see `CueLexicon.prepositions`.
+  static let prepositional = CueClass(rawValue: 1024)
 }
 
 /// The verbs that attribute words to a source, by inflected form.
@@ -32,11 +36,34 @@ enum CueLexicon {
     let classes: CueClass
   }
 
+  /// Prepositions that a verb takes before what it expresses: "called for talks", "warned of floods".
+  static let prepositions: [String: Set<String>] = [
+    "call": ["for", "on"], "point": ["to"], "talk": ["about", "of"], "speak": ["about", "of", "against"],
+    "complain": ["about", "of"], "warn": ["about", "of", "against"], "refer": ["to"], "allude": ["to"],
+    "argue": ["for", "against"], "object": ["to"], "worry": ["about"], "boast": ["about", "of"], "brag": ["about"],
+    "joke": ["about"], "ask": ["about", "for"], "apologize": ["for"], "insist": ["on"], "press": ["for"],
+    "push": ["for"], "rail": ["against"], "advocate": ["for"], "plead": ["for"], "agree": ["with"],
+    "disagree": ["with"], "comment": ["on"], "hint": ["at"], "rant": ["about"], "vow": ["of"], "elaborate": ["on"],
+    "lobby": ["for", "against"], "campaign": ["for", "against"], "focus": ["on"], "fret": ["about"], "think": ["of"],
+    "hear": ["about"], "write": ["about", "of"], "tweet": ["about"], "dream": ["of"],
+  ]
+  private static let prepositionalForms: [String: String] = {
+    var result: [String: String] = [:]
+    for lemma in prepositions.keys { for form in inflections(lemma) { result[form] = lemma } }
+    return result
+  }()
+
+  /// The preposition that begins what the verb expresses, when the verb form takes one.
+  static func takes(_ preposition: String, _ form: String) -> Bool {
+    prepositionalForms[form].flatMap { prepositions[$0] }?.contains(preposition) ?? false
+  }
+
   static func entry(_ form: String) -> Entry? { forms[form] }
 
   static let forms: [String: Entry] = {
     var result: [String: Entry] = [:]
-    for (classes, lemmas) in groups {
+    let prepositional: [(CueClass, String)] = [(.prepositional, prepositions.keys.sorted().joined(separator: " "))]
+    for (classes, lemmas) in groups + prepositional {
       for lemma in lemmas.split(separator: " ").map(String.init) {
         for form in inflections(lemma) {
           let merged = classes.union(result[form]?.classes ?? [])
@@ -51,18 +78,24 @@ enum CueLexicon {
     (
       [.speech, .clause],
       """
-      say add note state declare explain claim insist announce acknowledge admit concede argue assert observe recall remark       comment conclude reply respond answer report write tweet post joke quip confirm maintain contend allege stress       emphasize emphasise reiterate repeat confess boast complain lament predict warn caution proclaim profess opine       suggest affirm counter retort testify swear vow pledge promise disclose reveal mention continue reckon estimate       explain clarify muse recount relate exclaim shout yell scream cry whisper mutter chant quote protest object       volunteer venture interject guess specify hint imply signal indicate certify attest intone elaborate riff gush       marvel fume rant sigh snap bark begin conclude deadpan declare decree echo enthuse forecast foretell grumble
+      say add note state declare explain claim insist announce acknowledge admit concede argue assert observe recall remark       comment conclude reply respond answer report write tweet post joke quip confirm maintain contend allege stress       emphasize emphasise reiterate repeat confess boast complain lament predict warn caution proclaim profess opine       suggest affirm counter retort testify swear vow pledge promise disclose reveal mention continue reckon estimate       explain clarify muse recount relate exclaim shout yell scream cry whisper mutter chant quote protest object       volunteer venture interject guess specify hint imply signal indicate certify attest intone elaborate riff gush       marvel fume rant sigh snap bark begin conclude deadpan declare decree echo enthuse forecast foretell grumble scold sing read urge implore \
+      interrupt exhort charge assess summarize summarise paraphrase wail bellow thunder reason acknowledge pronounce \
+      contest vent chide chime instruct
       """
     ),
     ([.speech, .clause, .addressee], "tell assure remind inform notify advise convince brief"),
     ([.speech, .clause], "ask wonder inquire enquire question"),
     (
       [.infinitive],
-      "promise vow pledge threaten offer agree refuse decline propose undertake swear volunteer ask demand"
+      """
+      promise vow pledge threaten offer agree refuse decline propose undertake swear volunteer ask demand
+      """
     ),
     (
       [.objectInfinitive],
-      "urge ask tell advise order warn instruct encourage invite call beg implore press exhort command"
+      """
+      urge ask tell advise order warn instruct encourage invite call beg implore press exhort command
+      """
     ),
     ([.clause], "urge demand propose recommend agree deny dispute doubt fear threaten hear learn boast brag"),
     (
@@ -72,10 +105,36 @@ enum CueLexicon {
       """
     ),
     (
+      [.naming, .object],
+      """
+      call describe label brand dub dismiss characterize characterise portray denounce condemn deride mock blast slam accuse \
+      criticize criticise praise hail liken decry ridicule lambast lambaste assail term deem nickname style laud tout \
+      castigate rebuke welcome depict cast reject deplore bash
+      """
+    ),
+    (
       [.clause, .attitude],
-      "believe think feel hope expect suspect assume know worry reckon consider doubt understand figure"
+      """
+      believe think feel hope expect suspect assume know worry reckon consider doubt understand figure
+      """
     ),
     ([.infinitive, .attitude], "hope want seek plan intend expect wish aim"),
+    (
+      [.object, .attitude],
+      """
+      support endorse back oppose favor favour prefer want like dislike hate regard view consider see envision fear \
+      rate respect admire trust distrust loathe despise resent appreciate
+      """
+    ),
+    (
+      [.object],
+      """
+      mention discuss address emphasize highlight underscore outline detail explain predict promise pledge suggest \
+      acknowledge admit confirm report reveal disclose recall recount note claim allege deny refute rebut contradict \
+      dispute challenge echo invoke reference raise offer list quote tout promote pitch protest lament bemoan mourn \
+      regret decry criticize reject reiterate repeat estimate forecast justify urge recommend demand pan trash bemoan
+      """
+    ),
     ([.clause, .finding], "show find indicate suggest reveal conclude read"),
   ]
 
@@ -85,9 +144,12 @@ enum CueLexicon {
     "feel": ["felt"], "find": ["found"], "swear": ["swore", "sworn"], "begin": ["began", "begun"],
     "understand": ["understood"], "hear": ["heard"], "seek": ["sought"], "show": ["showed", "shown"], "read": ["read"],
     "foretell": ["foretold"], "forecast": ["forecast", "forecasted"], "learn": ["learned", "learnt"],
-    "brief": ["briefed"],
+    "brief": ["briefed"], "cast": ["cast"], "speak": ["spoke", "spoken"], "see": ["saw", "seen"],
+    "sing": ["sang", "sung"], "dream": ["dreamed", "dreamt"],
   ]
-  private static let doubling: Set<String> = ["admit", "quip", "brag", "snap", "dub", "plan", "chat", "slam", "beg"]
+  private static let doubling: Set<String> = [
+    "admit", "quip", "brag", "snap", "dub", "plan", "chat", "slam", "beg", "refer",
+  ]
 
   static func inflections(_ lemma: String) -> [String] {
     var stem = lemma

@@ -12,21 +12,33 @@ struct IndirectContent {
   /// What the cue reports, as spans that leave the cue and its source out; it holds the quotation if one is given.
   func content(of cue: Cue, around quotation: Quotation) -> [TextSpan] {
     let whole = context.span(quotation.tokens)
-    guard let spans = content(of: cue), spans.contains(where: { $0.contains(whole) }) else {
-      let end = quotation.tokens.upperBound
-      let start =
-        cue.verb < quotation.tokens.lowerBound
-        ? max(cue.tokens.upperBound, cue.addressee?.upperBound ?? 0) : quotation.tokens.lowerBound
-      // A short way from the cue to the quotation belongs to it: "called the plan “absurd”".
-      let near = quotation.tokens.lowerBound - start <= 14 && start <= quotation.tokens.lowerBound
-      return [context.span(trimmed((near ? start : quotation.tokens.lowerBound)..<end))]
+    if let spans = content(of: cue), spans.contains(where: { $0.contains(whole) }) { return spans }
+    guard cue.verb < quotation.tokens.lowerBound else { return [whole] }
+    let start = max(cue.tokens.upperBound, cue.addressee?.upperBound ?? 0)
+    // A short way from the cue to the quotation belongs to it: "called the plan “absurd”".
+    guard start <= quotation.tokens.lowerBound, quotation.tokens.lowerBound - start <= 25,
+      !(start..<quotation.tokens.lowerBound).contains(where: { finder.quoted[$0] })
+    else { return [whole] }
+    return [context.span(trimmed(start..<clauseEnd(behind: quotation)))]
+  }
+
+  /// The clause goes on behind the quotation up to the next mark or conjunction.
+  private func clauseEnd(behind quotation: Quotation) -> Int {
+    let sentence = finder.sentenceRange(quotation.tokens.lowerBound)
+    let limit = min(sentence.upperBound, quotation.tokens.upperBound + 12)
+    var at = quotation.tokens.upperBound
+    while at < limit {
+      if finder.quoted[at] || context.prose.tokens[at].kind == .punctuation { return at }
+      if ["and", "but", "while", "as", "after", "before", "when"].contains(context.words[at]) { return at }
+      at += 1
     }
-    return spans
+    return at == sentence.upperBound ? at : quotation.tokens.upperBound
   }
 
   /// What the cue reports: a clause, an infinitive, an object; nil when it governs none.
   func content(of cue: Cue) -> [TextSpan]? {
     if context.words[cue.verb] == "according" { return aroundAccordingTo(cue) }
+    if let clause = thatClause(cue) { return clause }
     for child in context.children(of: cue.verb) where child > cue.verb {
       switch context.relation(child) {
       case .ccomp where !cue.classes.isDisjoint(with: [.clause, .speech, .attitude]):
@@ -46,7 +58,42 @@ struct IndirectContent {
     if cue.classes.contains(.object), let object = context.child(of: cue.verb, .obj), object > cue.verb {
       return objectContent(object, cue)
     }
+    if cue.classes.contains(.prepositional), let content = prepositionalContent(cue) { return content }
     return parenthetical(cue)
+  }
+
+  /// "said on Monday that …": the conjunction shows where the clause begins whatever the tree says.
+  private func thatClause(_ cue: Cue) -> [TextSpan]? {
+    guard !cue.classes.isDisjoint(with: [.clause, .speech]) else { return nil }
+    let sentence = finder.sentenceRange(cue.verb)
+    var at = cue.verb + 1
+    var steps = 0
+    while at < sentence.upperBound, context.words[at] != "that" {
+      if context.isVerb(at) || finder.quoted[at] || context.words[at] == "," || steps > 12 { return nil }
+      at += 1
+      steps += 1
+    }
+    guard at + 2 < sentence.upperBound, context.head(of: at).map({ $0 > at }) ?? true || context.relation(at) != .det
+    else { return nil }
+    if at > cue.verb + 1, context.relation(at) == .nsubj || context.relation(at) == .obj, context.isNominal(at - 1),
+      cue.addressee == nil
+    {
+      return nil
+    }
+    var end = sentence.upperBound
+    for child in context.children(of: cue.verb) where child > at {
+      switch context.relation(child) {
+      case .ccomp, .acl, .aclRelcl, .advcl: end = context.subtree(of: child).upperBound
+      case .conj, .parataxis:
+        // A second verb of speech or a clause of its own; a bare verb phrase still belongs to what was said.
+        let own = context.child(of: child, .nsubj, .nsubjPass) != nil || CueLexicon.entry(context.words[child]) != nil
+        if own, child > at + 3 { end = min(end, context.subtree(of: child).lowerBound) }
+      default: continue
+      }
+      if end < sentence.upperBound { break }
+    }
+    let range = trimmed(at..<max(end, at + 1))
+    return range.count < 3 ? nil : [context.span(range)]
   }
 
   private func startsWithTo(_ token: Int) -> Bool { context.tag(context.subtree(of: token).lowerBound) == .to }
@@ -66,20 +113,49 @@ struct IndirectContent {
     return range.isEmpty ? nil : [context.span(range)]
   }
 
-  private func objectContent(_ object: Int, _ cue: Cue) -> [TextSpan]? {
+  /// From the verb to the end of its phrase: "the dam unsafe", "the mayor of lying". What follows in a clause of time,
+  /// and verbs joined by "and", are the author's again.
+  private func objectContent(_ object: Int, _ cue: Cue, from start: Int? = nil) -> [TextSpan]? {
     var end = context.subtree(of: object).upperBound
     for child in context.children(of: cue.verb) where child > object {
+      let first = context.subtree(of: child).lowerBound
       switch context.relation(child) {
-      case .obl, .xcomp, .advcl, .nmod:
-        let word = context.words[context.subtree(of: child).lowerBound]
-        if ["as", "for", "of", "with", "over", "to", "that"].contains(word) || context.relation(child) == .xcomp {
+      case .xcomp, .ccomp, .obj: end = max(end, context.subtree(of: child).upperBound)
+      case .obl, .nmod, .advcl:
+        if Self.goesOn.contains(context.words[first]), !isTime(child) {
           end = max(end, context.subtree(of: child).upperBound)
         }
       default: continue
       }
     }
-    let range = trimmed(cue.verb + 1..<max(end, cue.verb + 1))
+    let range = trimmed((start ?? cue.verb + 1)..<max(end, cue.verb + 1))
     return range.isEmpty ? nil : [context.span(range)]
+  }
+
+  private static let goesOn: Set<String> = [
+    "as", "for", "of", "with", "over", "to", "that", "about", "against", "because",
+  ]
+
+  /// A weekday, a month, a number: "on Friday", "in 2015".
+  private func isTime(_ token: Int) -> Bool {
+    context.part(token) == .numeral || Self.timeWords.contains(context.words[token])
+  }
+
+  private static let timeWords: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "year", "day",
+    "morning", "evening", "night", "afternoon", "today", "yesterday",
+  ]
+
+  /// "called for talks", "warned of floods": what stands behind the preposition.
+  private func prepositionalContent(_ cue: Cue) -> [TextSpan]? {
+    for child in context.children(of: cue.verb) where child > cue.verb {
+      let subtree = context.subtree(of: child)
+      guard [.obl, .nmod, .advcl].contains(context.relation(child)), subtree.lowerBound > cue.verb,
+        CueLexicon.takes(context.words[subtree.lowerBound], context.words[cue.verb]), !isTime(child)
+      else { continue }
+      return objectContent(child, cue, from: subtree.lowerBound + 1)
+    }
+    return nil
   }
 
   /// "The talks failed, Roe said.": the clause in which the cue is put in.
@@ -155,7 +231,7 @@ struct IndirectReader<Resolver: SourceResolver> {
       guard let cue = reader.finder.cue(at: token), cue.source != nil, let content = contents.content(of: cue) else {
         continue
       }
-      guard isReported(cue), !overlapsDirect(content) else { continue }
+      guard !overlapsDirect(content) else { continue }
       let source = reader.source(cue)
       result.append(
         Quote(
@@ -165,15 +241,12 @@ struct IndirectReader<Resolver: SourceResolver> {
     return result
   }
 
-  /// Orders and plans of what to say are no speech: "to say", "will say".
-  private func isReported(_ cue: Cue) -> Bool { true }
-
   private func overlapsDirect(_ content: [TextSpan]) -> Bool {
     taken.contains { quote in quote.contentSpans.contains { a in content.contains { a.overlaps($0) } } }
   }
 
   private func confidence(_ cue: Cue, _ source: QuoteSource?) -> UInt8 {
-    var result: UInt8 = cue.classes.contains(.attitude) ? 70 : 85
+    var result: UInt8 = cue.classes.contains(.attitude) ? 65 : cue.classes.contains(.clause) ? 85 : 75
     if source?.actor == nil { result -= 10 }
     return result
   }

@@ -43,4 +43,13 @@ struct NamedSources: SourceResolver {
   func speaks(_ actor: Int) -> Bool {
     names.actors[actor].kind == .person || names.actors[actor].kind == .organization
   }
+
+  func agrees(_ actor: Int, with pronoun: String) -> Bool {
+    guard names.actors[actor].kind == .person else { return false }
+    switch names.genders[actor] {
+    case .female: return pronoun == "she"
+    case .male: return pronoun == "he"
+    default: return true
+    }
+  }
 }

@@ -35,7 +35,7 @@ struct QuoteAssembler<Resolver: SourceResolver> {
     let quotation = quotations[q]
     if continues(q) { return }
     let standsAlone = isClause(quotation)
-    if let cue = cueAfter(q) {
+    if let cue = cueAfter(q) ?? signature(q) {
       cueBehind[q] = cue.verb
       add(q, cue, kind: standsAlone || startsCapital(quotation) ? .direct : .partial, confidence: 95)
       return
@@ -121,27 +121,18 @@ struct QuoteAssembler<Resolver: SourceResolver> {
       context.words[first] == "," || context.words[first] == "-" || context.words[first] == "—"
       || context.words[first] == "–"
     if !comma, mark == nil, !isClause(quotation) { return nil }
-    var start = comma ? first + 1 : first
-    if start < stretch.upperBound, context.words[start] == "as" { start += 1 }
+    let start = comma ? first + 1 : first
     let end = attributionEnd(start, stretch.upperBound)
-    guard start < end else { return nil }
-    for i in start..<end {
-      guard let cue = finder.cue(at: i), cue.classes.contains(.speech) || isObjectCueBehind(cue, q) else { continue }
-      guard let source = cue.source else { continue }
-      // The source and the cue fill the stretch up to here; anything else means another clause.
-      let first = min(source.lowerBound, cue.tokens.lowerBound)
-      guard source.lowerBound >= start, first - start <= 4, clauseIsFree(start..<first) else { continue }
-      guard source.upperBound <= stretch.upperBound else { continue }
-      return cue
-    }
-    return nil
+    return start < end ? finder.attribution(behind: start..<end) : nil
   }
 
-  private func isObjectCueBehind(_ cue: Cue, _ q: Int) -> Bool { false }
-
-  /// Only adverbs and marks: "later", "then".
-  private func clauseIsFree(_ range: Range<Int>) -> Bool {
-    !range.contains { context.isVerb($0) || context.part($0) == .auxiliary }
+  /// A dash and a name behind the quotation, or alone in the next paragraph.
+  private func signature(_ q: Int) -> Cue? {
+    guard isClause(quotations[q]) else { return nil }
+    let stretch = stretchAfter(q)
+    let next = quotations[q].paragraph + 1
+    guard stretch.isEmpty, next < context.prose.paragraphs.count else { return finder.signature(behind: stretch) }
+    return finder.signature(behind: context.prose.paragraphs[next].tokens)
   }
 
   /// The end of the sentence in which the attribution stands.
@@ -233,9 +224,11 @@ struct QuoteAssembler<Resolver: SourceResolver> {
   }
 
   private func governs(_ cue: Cue, _ quotation: Quotation) -> Bool {
-    if cue.classes.isDisjoint(with: [.speech, .object, .clause]) { return false }
-    if cue.classes.contains(.speech) || cue.verb < quotation.tokens.lowerBound { return true }
-    return false
+    if cue.classes.contains(.speech) { return true }
+    guard cue.verb < quotation.tokens.lowerBound else { return false }
+    if cue.classes.contains(.naming) { return true }
+    let content = IndirectContent(context: context, finder: finder).content(of: cue) ?? []
+    return content.contains { $0.contains(context.span(quotation.tokens)) } && !cue.classes.contains(.object)
   }
 
   // MARK: Going on
@@ -304,9 +297,7 @@ struct QuoteAssembler<Resolver: SourceResolver> {
       // The paragraph before ended with a quotation, or with its attribution.
       if let source = quotes[previous].source {
         let paragraph = context.prose.paragraphs[quotation.paragraph - 1].tokens
-        if endsWithQuote(q - 1, paragraph), wholeParagraph(q) {
-          return addCarried(q, source, confidence: 85)
-        }
+        if endsWithQuote(q - 1, paragraph) { return addCarried(q, source, confidence: 85) }
         return addCarried(q, source, confidence: 75)
       }
     }
@@ -325,11 +316,6 @@ struct QuoteAssembler<Resolver: SourceResolver> {
   private func endsWithQuote(_ q: Int, _ paragraph: Range<Int>) -> Bool {
     let tail = quotations[q].tokens.upperBound..<paragraph.upperBound
     return tail.count <= 12
-  }
-
-  private func wholeParagraph(_ q: Int) -> Bool {
-    let paragraph = context.prose.paragraphs[quotations[q].paragraph].tokens
-    return quotations[q].tokens.lowerBound == paragraph.lowerBound
   }
 
   /// The subject of a sentence when it is somebody who can speak.
@@ -359,7 +345,8 @@ struct QuoteAssembler<Resolver: SourceResolver> {
     owner[q] = quotes.count
     quotes.append(
       Quote(
-        contentSpans: [context.span(quotations[q].tokens)], kind: kind, source: reader.source(cue),
+        contentSpans: [context.span(quotations[q].tokens)], kind: kind,
+        source: reader.source(cue, beside: quotations[q], after: quotes),
         cue: context.span(cue.tokens), addressee: cue.addressee.map(context.span), confidence: confidence))
   }
 
@@ -380,7 +367,8 @@ struct QuoteAssembler<Resolver: SourceResolver> {
     let content = IndirectContent(context: context, finder: finder).content(of: cue, around: quotation)
     quotes.append(
       Quote(
-        contentSpans: content, kind: .partial, source: reader.source(cue), cue: context.span(cue.tokens),
+        contentSpans: content, kind: .partial, source: reader.source(cue, beside: quotation, after: quotes),
+        cue: context.span(cue.tokens),
         addressee: cue.addressee.map(context.span), confidence: cue.classes.contains(.speech) ? 85 : 70))
   }
 }

@@ -12,6 +12,8 @@ protocol SourceResolver {
   func name(ofActor actor: Int) -> String
   /// True when the actor is a person or an organisation: places do not speak.
   func speaks(_ actor: Int) -> Bool
+  /// True when "he" or "she", folded, can mean the actor.
+  func agrees(_ actor: Int, with pronoun: String) -> Bool
 }
 
 /// Finds who said what in one article.
@@ -25,6 +27,8 @@ struct QuoteReader<Resolver: SourceResolver> {
   let finder: CueFinder
   /// For each token, true where nothing is read: credits, links, pleas.
   let ignored: [Bool]
+  /// The named subjects of main clauses outside quotation marks, in text order.
+  private let mainSubjects: [(token: Int, actor: Int)]
 
   init(_ context: ReadingContext, _ resolver: Resolver, boilerplate: [Boilerplate]) {
     self.context = context
@@ -38,12 +42,26 @@ struct QuoteReader<Resolver: SourceResolver> {
       for i in context.prose.tokenRange(in: note.span) { ignored[i] = true }
     }
     self.ignored = ignored
+    var subjects: [(token: Int, actor: Int)] = []
+    for (i, relation) in context.syntax.relations.enumerated()
+    where (relation == .nsubj || relation == .nsubjPass) && !quoted[i] && !ignored[i] {
+      guard let head = context.head(of: i), !quoted[head] else { continue }
+      let above = context.relation(head)
+      let conjoined = above == .conj && context.head(of: head).map { context.relation($0) == .root } ?? false
+      guard above == .root || conjoined, context.part(i) != .pronoun else { continue }
+      if let actor = resolver.actor(of: context.subtree(of: i), head: i), resolver.speaks(actor) {
+        subjects.append((i, actor))
+      }
+    }
+    mainSubjects = subjects
   }
 
   func quotes() -> [Quote] {
     var assembler = QuoteAssembler(self)
     assembler.assemble()
-    let direct = assembler.quotes
+    let transcript = TranscriptReader(reader: self).quotes()
+    let direct =
+      transcript + assembler.quotes.filter { quote in !transcript.contains { $0.extent.overlaps(quote.extent) } }
     let indirect = IndirectReader(reader: self, usedCues: assembler.usedCues, taken: direct).quotes()
     return (direct + indirect).sorted { ($0.extent, $0.contentSpans.count) < ($1.extent, $1.contentSpans.count) }
   }
@@ -52,6 +70,39 @@ struct QuoteReader<Resolver: SourceResolver> {
   func source(_ cue: Cue) -> QuoteSource? {
     guard let range = cue.source, let head = cue.sourceHead else { return nil }
     return source(range, head)
+  }
+
+  /// The source of a cue beside a quotation. "He said" means whoever spoke last or was the subject of a main clause
+  /// since, whichever is nearer: reporters change the speaker by name.
+  func source(_ cue: Cue, beside quotation: Quotation, after quotes: [Quote]) -> QuoteSource? {
+    guard let range = cue.source, let head = cue.sourceHead else { return nil }
+    var result = source(range, head)
+    guard context.words[head] == "he" || context.words[head] == "she" else { return result }
+    let limit = min(quotation.tokens.lowerBound, cue.verb)
+    if let actor = lastSpeaker(before: limit, context.words[head], quotes) ?? result.actor {
+      result.actor = actor
+      result.name = resolver.name(ofActor: actor)
+    }
+    return result
+  }
+
+  private func lastSpeaker(before limit: Int, _ pronoun: String, _ quotes: [Quote]) -> Int? {
+    let tokens = context.prose.tokens
+    let paragraph =
+      context.prose.sentenceIndex(at: tokens[limit].span.start).map { context.prose.sentences[$0].paragraph } ?? 0
+    let start = context.prose.paragraphs[max(0, paragraph - 2)].tokens.lowerBound
+    var best: (token: Int, actor: Int)?
+    if let quote = quotes.last, let source = quote.source, let actor = source.actor,
+      resolver.agrees(actor, with: pronoun)
+    {
+      let token = context.prose.tokenIndex(endingAfter: quote.extent.end - 1)
+      if token >= start, token < limit { best = (token, actor) }
+    }
+    for subject in mainSubjects.reversed() where subject.token < limit {
+      guard subject.token >= start, subject.token > best?.token ?? -1 else { break }
+      if resolver.agrees(subject.actor, with: pronoun) { return subject.actor }
+    }
+    return best?.actor
   }
 
   func source(_ range: Range<Int>, _ head: Int) -> QuoteSource {

@@ -1,0 +1,40 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import NewsModel
+import Prose
+import Syntax
+
+/// Speech set as a transcript: paragraphs that begin with a speaker's name and a colon.
+///
+/// One such paragraph may be anything ("Note: …"); two make a transcript.
+struct TranscriptReader<Resolver: SourceResolver> {
+  let reader: QuoteReader<Resolver>
+
+  func quotes() -> [Quote] {
+    let context = reader.context
+    var result: [Quote] = []
+    for paragraph in context.prose.paragraphs where !reader.ignored[paragraph.tokens.lowerBound] {
+      guard let colon = colon(paragraph.tokens), colon + 1 < paragraph.tokens.upperBound else { continue }
+      var start = paragraph.tokens.lowerBound
+      if context.prose.tokens[start].kind == .openQuote { start += 1 }
+      guard start < colon else { continue }
+      result.append(
+        Quote(
+          contentSpans: [context.span(colon + 1..<paragraph.tokens.upperBound)], kind: .direct,
+          source: reader.source(start..<colon, colon - 1), cue: context.span(colon..<colon + 1), confidence: 85))
+    }
+    return result.count >= 2 ? result : []
+  }
+
+  /// The colon behind a name of at most five capitalised words, titles included.
+  private func colon(_ tokens: Range<Int>) -> Int? {
+    let context = reader.context
+    for i in tokens.prefix(8) {
+      if context.words[i] == ":" { return i > tokens.lowerBound ? i : nil }
+      let kind = context.prose.tokens[i].kind
+      if kind == .openQuote, i == tokens.lowerBound { continue }
+      guard kind == .word, context.isCapitalised(i), context.prose.tokens[i].span.count > 1 else { return nil }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,126 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import NewsModel
+import Prose
+import Reading
+import Testing
+
+/// Marks: q content, s source, c cue. Every quote of the expected kind must have just these spans.
+@Suite struct QuoteTests {
+  private func quotes(_ text: String) -> [Quote] {
+    ArticleReader().reading(of: Article(id: "a", path: "a.txt", text: SourceText(text))).quotes
+  }
+
+  private func show(_ text: String, _ quotes: [Quote]) -> String {
+    let source = SourceText(text)
+    return quotes.map { quote in
+      let content = quote.contentSpans.map(source.string).joined(separator: " | ")
+      return
+        "\(quote.kind) [\(content)] by [\(quote.source.map { source.string($0.span) } ?? "-")] cue [\(quote.cue.map(source.string) ?? "-")]"
+    }.joined(separator: "; ")
+  }
+
+  private func check(_ marked: String, _ kind: Quote.Kind, source: String? = nil) {
+    let expected = MarkedText(marked)
+    let all = quotes(expected.text)
+    let found = all.filter { $0.kind == kind }
+    #expect(found.flatMap(\.contentSpans) == expected.spans("q"), "\(show(expected.text, all))")
+    #expect(found.compactMap { $0.source?.span } == expected.spans("s"), "\(show(expected.text, all))")
+    #expect(found.compactMap(\.cue) == expected.spans("c"), "\(show(expected.text, all))")
+    if let source { #expect(found.first?.source?.name == source, "\(show(expected.text, all))") }
+  }
+
+  @Test(arguments: [
+    "⟦q:“We will not leave,”⟧ ⟦s:Jane Roe⟧ ⟦c:said⟧.",
+    "⟦q:“We will not leave,”⟧ ⟦c:said⟧ ⟦s:Jane Roe, a farmer from the valley⟧.",
+    "⟦s:Jane Roe⟧ ⟦c:said⟧: ⟦q:“We will not leave.”⟧",
+    "⟦s:Jane Roe⟧ ⟦c:told⟧ reporters on Monday, ⟦q:“We will not leave.”⟧",
+    "⟦q:\"Will they leave?\"⟧ ⟦s:Jane Roe⟧ ⟦c:asked⟧.",
+    "⟦q:“We will not leave,”⟧ ⟦s:Jane Roe⟧ ⟦c:said⟧. ⟦q:“This is our land.”⟧",
+  ])
+  func aQuotationHasTheSpeakerOfTheCueBesideIt(marked: String) { check(marked, .direct) }
+
+  @Test func aQuotationWithoutCueGoesOnWithTheSpeakerBefore() {
+    let text = """
+      “We will not leave,” Jane Roe told the Valley News.
+      “This is our land, and nobody asked us before the dam was built.”
+      """
+    let found = quotes(text)
+    #expect(found.map { $0.source?.name } == ["Jane Roe", "Jane Roe"], "\(show(text, found))")
+    #expect(found.map { $0.cue == nil } == [false, true], "\(show(text, found))")
+  }
+
+  @Test func heMeansWhoSpokeLastNotWhoIsSpokenOf() {
+    let text = """
+      “We will not leave,” said John Roe. “Peter Doe built the dam without asking us.”
+      “If he had asked, we would have told him,” he added.
+      """
+    let found = quotes(text)
+    #expect(found.count == 2 && found[1].source?.name == "John Roe", "\(show(text, found))")
+  }
+
+  @Test func anOpenMarkRunsOnInTheNextParagraph() {
+    let text = """
+      “We will not leave,” said Jane Roe. “This is our land.
+
+      “Nobody asked us.”
+      """
+    let found = quotes(text)
+    #expect(
+      found.count == 1 && found[0].contentSpans.count == 3 && found[0].source?.name == "Jane Roe",
+      "\(show(text, found))")
+  }
+
+  @Test(arguments: [
+    "The mayor praised a “model village” that nobody has seen.",
+    "They meet in the so-called “war room” every morning.",
+    "The film “Rivers of Home” opened on Friday.",
+  ])
+  func wordsInMarksThatNobodySaidAreNoQuotes(text: String) {
+    let found = quotes(text).filter { $0.kind == .direct }
+    #expect(found.isEmpty, "\(show(text, found))")
+  }
+
+  @Test(arguments: [
+    "⟦s:Jane Roe⟧ ⟦c:said⟧ ⟦q:that the dam was unsafe⟧.",
+    "⟦s:The ministry⟧ ⟦c:denied⟧ ⟦q:that the dam was unsafe⟧.",
+    "⟦c:According to⟧ ⟦s:the Valley News⟧, ⟦q:the dam was unsafe⟧.",
+    "⟦q:The dam was unsafe⟧, ⟦c:according to⟧ ⟦s:the Valley News⟧.",
+  ])
+  func aClauseUnderACueIsIndirectSpeech(marked: String) { check(marked, .indirect) }
+
+  @Test(arguments: [
+    "⟦s:Jane Roe⟧ ⟦c:called⟧ ⟦q:the dam “a disgrace”⟧.",
+    "⟦s:Jane Roe⟧ ⟦c:said⟧ ⟦q:that the dam was “completely unsafe”⟧.",
+  ])
+  func wordsInMarksUnderACueArePartial(marked: String) { check(marked, .partial) }
+
+  @Test func readingIsTotal() {
+    let pieces = [
+      "“", "”", "\"", "said", "Jane Roe", ",", ".", "\n", "he", " ", "that", "according to", "‘", "’", "Dam",
+    ]
+    var random = SplitMix(state: 11)
+    for _ in 0..<400 {
+      let text = (0..<Int(random.next() % 25)).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }
+        .joined(separator: " ")
+      let source = SourceText(text)
+      for quote in quotes(text) {
+        for span in quote.contentSpans + [quote.cue, quote.source?.span].compactMap({ $0 }) {
+          #expect(source.span.contains(span) && !span.isEmpty)
+        }
+      }
+    }
+  }
+}
+
+/// A small random generator with a fixed seed.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
