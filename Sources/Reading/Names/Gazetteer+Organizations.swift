@@ -18,13 +18,13 @@ extension Gazetteer {
     Pictures,Entertainment,Records,Publishing,Publishers,Books,Interactive,Games,Party,Front,Movement,Bloc,Caucus,
     Campaign,Committees,Army,Navy,Marines,Guard,Guards,Corps,Forces,Command,Brigade,Battalion,Regiment,Division,Fleet,
     Squadron,Militia,Police,Patrol,Constabulary,Brotherhood,Brigades,Taliban,Board,Panel,Team,Club,FC,F.C.,United,
-    Conference,Forum,Initiative,Project,Task Force,Rovers,Wanderers,Athletic,Band,Orchestra,Philharmonic,Quartet,Ballet,
+    Forum,Initiative,Task Force,Rovers,Wanderers,Athletic,Band,Orchestra,Philharmonic,Quartet,Ballet,
     Choir,Consortium,Cooperative,Syndicate,Cartel,Mafia,Gang,Embassy,Consulate,Mission,Delegation,Registry,Guild,
     Teamsters,Workers,Lawyers,Attorneys,Associates,Consulting,Consultants,Advisors,Advisers,Management,Investments,
     Investment,Properties,Realty,Estate,Markets,Airfield,Base,Comics,Scouts,Cavaliers,Government,Intelligence,Families,
     Publications,Universities,Schools,Programme,Program,Supermarket,Restaurant,Cafe,Café,Brewery,Winery,Bakery,Bar,Pub,
     Universität,Universiteit,Université,Universidad,Instituto,Ltda,Bundestag,Knesset,Rada,Storting,Riksdag,Sejm,Diet,
-    Reserve,Enforcement,Investigation,Nations,Legion,Watch,International,Project
+    Reserve,Enforcement,Investigation,Nations,Legion,Watch,International
     """
 
   /// Nouns whose names go on with "of", "for" or "on": "Bank of Utopia", "Council on Foreign Relations".
@@ -77,7 +77,7 @@ extension Gazetteer {
     Europol,Scotland Yard,Greenpeace,Amnesty International,Human Rights Watch,Oxfam,Hamas,Hezbollah,Hizbullah,Taliban,
     al-Qaeda,Al-Qaeda,al-Qaida,Al Qaeda,Al-Qaida,ISIS,ISIL,Islamic State,Boko Haram,al-Shabaab,Al-Shabaab,PLO,Fatah,IRA,
     Sinn Fein,Sinn Féin,KGB,FSB,GRU,SVR,MI5,MI6,Mossad,Likud,Labour Party,Democratic Party,Republican Party,
-    Communist Party,Conservative Party,Google,Microsoft,Amazon.com,Facebook,Twitter,YouTube,Instagram,Telegram,WhatsApp,
+    Communist Party,Conservative Party,Apple,Amazon,Meta,Alphabet,Google,Microsoft,Amazon.com,Facebook,Twitter,YouTube,Instagram,Telegram,WhatsApp,
     Netflix,Uber,Airbnb,Intel,IBM,HP,Dell,Cisco,Oracle,Samsung,Sony,Nokia,Toyota,Honda,Nissan,Volkswagen,BMW,Daimler,
     General Motors,General Electric,GM,GE,Boeing,Airbus,Lockheed Martin,Northrop Grumman,Raytheon,McDonnell Douglas,
     ExxonMobil,Exxon,Chevron,Shell,BP,Gazprom,Walmart,Wal-Mart,Target,Costco,Starbucks,McDonald's,Coca-Cola,Pepsi,Nike,
@@ -109,13 +109,14 @@ extension Gazetteer {
     Film,Musical,Opera,Theory,Summit,Talks,Election,Elections,Primary,Caucuses,Debate,Referendum,Inauguration,Address,
     Speech,Hearing,Trial,Case,Affair,Scandal,Strategy,Policy,Scholarship,Fellowship,Grant,Degree,Ph.D.,PhD,M.D.,B.A.,
     M.A.,Boeing 747,Edition,Version,Phone,Pro,Model,Type,Class,Mark,Series,Windows,Linux,Android,Internet,Web,Style,
-    Method,System,Gene,Protein,Kit,Tour,Trail,Dream,Cup,Time,Question,Rule,Rules,Rights,Project,Statue
+    Conference,Workshop,Symposium,Congressional,Convention,Method,System,Gene,Protein,Kit,Tour,Trail,Dream,Cup,Time,Question,Rule,Rules,Rights,Project,Statue
     """
 
   /// Names of things that are known to be no actors.
   static let things = """
     World War I,World War II,World War,Cold War,Civil War,Great Depression,Holocaust,Brexit,Internet,Bible,Quran,Koran,
     English Language,Olympics,Olympic Games,Super Bowl,World Cup,World Series,Nobel Prize,Pulitzer Prize,Nobel,Oscars,
+    USD,EUR,GBP,JPY,CHF,RUB,CNY,AUD,CAD,DKK,SEK,NOK,Hz,kHz,MHz,GHz,GB,MB,TB,KB,km,kg,LCD,OS,SDK,MP3,DVD,IATA,ISBN,ISSN,
     Christmas,Easter,Thanksgiving,Halloween,Ramadan,Hanukkah,Passover,New Year,New Year's Eve,Independence Day,
     Fourth of July,Memorial Day,Labor Day,Veterans Day,Mother's Day,Father's Day,Valentine's Day,Black Friday,
     Affordable Care Act,Obamacare,Medicare,Medicaid,Social Security,iPhone,iPad,iPod,iTunes,iCloud,iOS,MacBook,Mac OS,

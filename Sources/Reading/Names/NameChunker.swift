@@ -76,6 +76,10 @@ struct NameChunker {
     let counts = words.counts(i)
     if counts.capital > 0, counts.lower == 0 { return true }
     if words.shapes[i] == .upper { return true }
+    if let known = words.knownEntry(i, end), known.end > i + 1 { return true }
+    if traits.has(.givenName), i + 1 < end, words.shapes[i + 1] == .capital, !words.traits[i + 1].has(.ordinary) {
+      return true
+    }
     if i + 1 < end, words.shapes[i + 1] == .capital || words.shapes[i + 1] == .upper,
       !words.traits[i + 1].has(.ordinary)
         || words.traits[i + 1].has([.role, .organizationHead])
@@ -96,6 +100,7 @@ struct NameChunker {
   private func isNameWordInHeadline(_ i: Int) -> Bool {
     let traits = words.traits[i]
     let counts = words.counts(i)
+    if let known = words.knownEntry(i, words.prose.tokens.count), known.end > i + 1 { return true }
     if counts.lower > 0, counts.capital == 0 { return false }
     if counts.capital > 0 { return true }
     if words.shapes[i] == .upper { return true }
@@ -108,7 +113,8 @@ struct NameChunker {
   }
 
   private func chunk(from start: Int, _ limit: Int) -> Range<Int> {
-    var end = start + 1
+    // An entry of the gazetteer may hold what else would end the stretch: "People's Republic of China".
+    var end = words.knownEntry(start, limit)?.end ?? start + 1
     while end < limit, let next = continuation(start, end, limit) { end = next }
     return start..<end
   }
@@ -120,6 +126,8 @@ struct NameChunker {
     case .word:
       if words.isPossessive(end) { return nil }
       guard token.spaceBefore || words.isMark(end - 1, "-") else { return nil }
+      // "Acme Inc. Jane Roe said": the legal form ends a name.
+      if words.traits[end - 1].has(.companySuffix), words.shapes[end - 1] != .lower, end - start > 1 { return nil }
       if words.shapes[end] == .lower { return continuationByLowerCase(start, end, limit) }
       return isNameWord(end, limit) ? end + 1 : nil
     case .punctuation, .symbol:

@@ -14,8 +14,8 @@ struct NameParser {
   /// Appends the names in a stretch.
   mutating func parse(_ chunk: Range<Int>) {
     var range = trimmed(chunk)
-    guard !range.isEmpty else { return }
-    if let known = knownEntry(range.lowerBound, range.upperBound), known.end == range.upperBound {
+    guard !range.isEmpty, range.count > 1 || words.shapes[range.lowerBound] != .initial else { return }
+    if let known = words.knownEntry(range.lowerBound, range.upperBound), known.end == range.upperBound {
       let actors: WordTraits = [.country, .place, .organization, .thing]
       if !known.traits.has(actors) { return }
       emit(range, title: nil)
@@ -41,7 +41,7 @@ struct NameParser {
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range
     while let first = range.first, words.traits[first].has(.function), words.shapes[first] == .capital {
-      if range.count > 1, let known = knownEntry(first, range.upperBound), known.end > first + 1 { break }
+      if range.count > 1, let known = words.knownEntry(first, range.upperBound), known.end > first + 1 { break }
       range = (first + 1)..<range.upperBound
     }
     while let last = range.last,
@@ -53,22 +53,6 @@ struct NameParser {
   }
 
   private func isNamePart(_ i: Int) -> Bool { i > 0 && words.isMark(i - 1, "-") }
-
-  /// The longest entry of the gazetteer at a token: what it is and where it ends.
-  func knownEntry(_ start: Int, _ limit: Int) -> (traits: WordTraits, end: Int, hash: UInt64)? {
-    let kinds: WordTraits = [.country, .place, .organization, .thing, .demonym]
-    var best: (traits: WordTraits, end: Int, hash: UInt64)?
-    var hash: UInt64 = 0
-    var i = start
-    while i < limit, i < start + NameLexicon.longestEntry {
-      hash = i == start ? words.hashes[i] : WordHash.joined(hash, words.hashes[i])
-      let found = i == start ? words.traits[i] : lexicon.traits(of: hash)
-      if found.has(kinds) { best = (found, i + 1, hash) }
-      i += 1
-      if !found.has(.prefix) { break }
-    }
-    return best
-  }
 
   /// Where the title that opens the stretch ends, if one does: behind its last role or form of address that a name
   /// follows.
@@ -100,7 +84,12 @@ struct NameParser {
     }) {
       return nil
     }
-    if rest.allSatisfy({ words.traits[$0].has([.personSuffix, .role]) || words.shapes[$0] == .lower }) { return nil }
+    if rest.allSatisfy({
+      words.traits[$0].has([.personSuffix, .role, .roleModifier]) && !words.traits[$0].has(.givenName)
+        || words.shapes[$0] == .lower
+    }) {
+      return nil
+    }
     return end
   }
 
@@ -114,7 +103,7 @@ struct NameParser {
   }
 
   private func withoutDemonym(_ range: Range<Int>) -> Range<Int> {
-    guard let known = knownEntry(range.lowerBound, range.upperBound), known.traits.has(.demonym),
+    guard let known = words.knownEntry(range.lowerBound, range.upperBound), known.traits.has(.demonym),
       !known.traits.has([.organization, .place, .givenName]), known.end < range.upperBound
     else { return range }
     let rest = known.end..<range.upperBound
@@ -162,7 +151,7 @@ struct NameParser {
   private mutating func emitInsideTitle(_ title: Range<Int>) {
     var i = title.lowerBound
     while i < title.upperBound {
-      if let known = knownEntry(i, title.upperBound), known.traits.has([.country, .place, .organization]),
+      if let known = words.knownEntry(i, title.upperBound), known.traits.has([.country, .place, .organization]),
         !words.traits[i].has(.address), !known.traits.has(.demonym) || known.end > i + 1
       {
         if known.end == i + 1, known.traits.has([.common, .roleModifier]) {

@@ -4,6 +4,24 @@ import NewsModel
 import Prose
 
 extension NameWords {
+  /// The longest entry of the gazetteer at a token, if one ends before the limit: what it is and where it ends.
+  func knownEntry(_ start: Int, _ limit: Int) -> (traits: WordTraits, end: Int)? {
+    let kinds: WordTraits = [.country, .place, .organization, .thing, .demonym]
+    var best: (traits: WordTraits, end: Int)?
+    var found = traits[start]
+    if found.has(kinds) { best = (found, start + 1) }
+    var hash = hashes[start]
+    var i = start + 1
+    while i < limit, found.has(.prefix) {
+      hash = WordHash.joined(hash, hashes[i])
+      found = lexicon.traits(of: hash)
+      // The entry's first and last words have capitals, so the text's must.
+      if found.has(kinds), shapes[i] != .lower { best = (found, i + 1) }
+      i += 1
+    }
+    return best
+  }
+
   /// For each token, how its line is written.
   static func styles(
     _ prose: ProseText, _ shapes: [WordShape], _ traits: [WordTraits], _ boilerplate: [Boilerplate]

@@ -42,6 +42,7 @@ struct NameWords {
   let styles: [LineStyle]
   /// True when the tagger has something to say.
   let isTagged: Bool
+  let lexicon = NameLexicon.shared
   private let statistics: WordStatistics
 
   init(_ prose: ProseText, _ syntax: SyntaxAnalysis, _ boilerplate: [Boilerplate]) {
@@ -103,8 +104,9 @@ struct NameWords {
   }
 
   private static func traits(_ found: WordTraits, _ shape: WordShape) -> WordTraits {
-    guard shape != .lower else { return found }
     let names: WordTraits = [.country, .place, .organization, .thing]
+    // Without a capital the gazetteer's names are other words: "turkey", "un".
+    if shape == .lower { return found.subtracting(names.union([.givenName, .placeFirst, .placeLast, .acronym])) }
     if found.has(.acronym) && found.has(.ordinary) {
       // "US" and "WHO" against "Us" and "Who".
       return shape == .upper ? found.subtracting(.ordinary) : found.subtracting(names)
