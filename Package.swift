@@ -44,7 +44,8 @@ let package = Package(
     .target(name: "CSyntaxModel", exclude: ["model"], cSettings: [.headerSearchPath("model")]),
     library("Syntax", ["Prose", "CSyntaxModel"]),
     library("NewsModel", ["Prose"]),
-    library("Reading", ["Prose", "Syntax", "NewsModel"]),
+    .target(name: "CNameModel", exclude: ["model"], cSettings: [.headerSearchPath("model")]),
+    library("Reading", ["Prose", "Syntax", "NewsModel", "CNameModel"]),
     library("CorpusModel", ["Prose", "NewsModel"]),
     library("Search", ["Prose", "NewsModel", "CorpusModel"]),
     library("Ingestion", ["Prose", "NewsModel", "Reading", "CorpusModel", yams]),
@@ -63,7 +64,7 @@ let package = Package(
         "Prose", "NewsModel", "Reading", "CorpusModel", "Search", "Ingestion", "TerminalUI", "CursesTerminal",
         "Explorer", "CSampleCorpus", argumentParser,
       ]),
-    program("dossier-train", ["Prose", "Syntax", argumentParser]),
+    program("dossier-train", ["Prose", "Syntax", "Reading", argumentParser]),
     program("dossier-bench", ["Prose", "NewsModel", "Reading", "CorpusModel", "Search", "Ingestion", argumentParser]),
 
     tests("ProseTests", ["Prose"]),

@@ -7,8 +7,8 @@ import Syntax
 @main
 struct DossierTrain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dossier-train", abstract: "Trains and measures the syntax model.",
-    subcommands: [Train.self, Parse.self])
+    commandName: "dossier-train", abstract: "Trains and measures the models of syntax and names.",
+    subcommands: [Train.self, TrainNames.self, Parse.self])
 }
 
 struct Train: ParsableCommand {

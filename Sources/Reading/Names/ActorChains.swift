@@ -24,6 +24,9 @@ struct ActorChains {
   /// How many actors of one name are looked at, latest first: keeps the time linear in texts made of names.
   private static let candidateLimit = 16
 
+  /// Points that speak for a name to name somebody: to show a wrong one costs less than to hide a right one.
+  private static let doubt: Int32 = 5
+
   let words: NameWords
   var mentions: [NameMention]
   private(set) var chains: [ActorChain] = []
@@ -37,7 +40,12 @@ struct ActorChains {
   init(_ words: NameWords, _ mentions: [NameMention]) {
     self.words = words
     self.mentions = mentions
-    for mention in mentions { pooled[mention.key, default: KindEvidence()] += mention.evidence }
+    for mention in mentions {
+      var evidence = mention.evidence
+      evidence.points &+= mention.scores
+      evidence.thing -= Self.doubt
+      pooled[mention.key, default: KindEvidence()] += evidence
+    }
     for i in mentions.indices where mentions[i].tokens.count > 1 { placeFullName(i) }
     for c in chains.indices { chains[c].fullCount = chains[c].mentions.count }
     for i in mentions.indices where mentions[i].actor < 0 && mentions[i].tokens.count == 1 { placeShortName(i) }

@@ -34,7 +34,7 @@ extension Gazetteer {
     Alliance,Coalition,League,Society,Foundation,Fund,Institute,University,College,School,Academy,Faculty,Laboratory,
     Center,Centre,Centers,Museum,Gallery,Library,Church,Diocese,Hospital,Bank,Exchange,Company,Corporation,Party,Front,
     Movement,Army,Corps,Board,Conference,Forum,Embassy,Consulate,Bishops,Order,Knights,Daughters,Sons,Friends,Ways,
-    Republic,Kingdom,Commonwealth,State,States,Duchy,Principality,City,Town,District,Province,Gulf,Bay,Strait,Straits,
+    Municipality,Republic,Kingdom,Commonwealth,State,States,Duchy,Principality,City,Town,District,Province,Gulf,Bay,Strait,Straits,
     Sea,Isle,Isles,Cape,Mount,Tower,Cathedral,Temple,Palace,Castle,Gardens,Hall,Port,Lake,Rock,Valley,Campaign,Joint
     """
 

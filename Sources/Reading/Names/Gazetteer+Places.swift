@@ -9,7 +9,7 @@ extension Gazetteer {
     Rhode Island,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,West Virginia,Wisconsin,Wyoming,
     District of Columbia,D.C.,DC,Ariz.,Ark.,Calif.,Colo.,Conn.,Fla.,Ill.,Ind.,Kan.,Ky.,Mass.,Md.,Mich.,Minn.,Mont.,Neb.,
     Nev.,Okla.,Ore.,Penn.,Tenn.,Vt.,Wis.,Wyo.,N.Y.,N.J.,N.C.,S.C.,N.H.,N.M.,N.D.,S.D.,R.I.,W.Va.,
-    Ontario,Quebec,Québec,British Columbia,Alberta,Manitoba,Saskatchewan,Nova Scotia,New Brunswick,Newfoundland,Yukon,
+    Ontario,Quebec,Québec,British Columbia,Alberta,Manitoba,Saskatchewan,Nova Scotia,New Brunswick,Newfoundland,Newfoundland and Labrador,Yukon,
     Prince Edward Island,New South Wales,Queensland,Tasmania,Western Australia,South Australia,Northern Territory,
     Bavaria,Saxony,Brandenburg,Hesse,Thuringia,Catalonia,Andalusia,Galicia,Lombardy,Tuscany,Sicily,Sardinia,Brittany,
     Normandy,Provence,Burgundy,Alsace,Lorraine,Flanders,Wallonia,Bohemia,Moravia,Silesia,Transylvania,Crimea,Donbas,

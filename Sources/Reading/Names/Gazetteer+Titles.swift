@@ -87,7 +87,7 @@ extension Gazetteer {
     """
 
   /// Words that may follow a name.
-  static let personSuffixes = "Jr.,Jr,Sr.,Sr,II,III,IV,VI,VII,VIII,XIV,XVI,Esq.,OBE,CBE,MBE,FRS,MP,MEP,KC,QC,PhD,MD"
+  static let personSuffixes = "Jr.,Jr,Sr.,Sr,II,III,IV,VI,VII,VIII,XIV,XVI"
 
   /// Lower-case words inside names of persons and families.
   static let particles = """

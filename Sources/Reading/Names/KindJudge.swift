@@ -43,6 +43,12 @@ struct KindJudge {
       if lastTraits.has([.placeLast, .thingHead, .common]), !mention.traits.has(.known) { e.thing += 3 }
     }
     if hasDigit(last) { e.thing += 5 }
+    // "Title IV", "World War II": numbered things; but "Elizabeth II".
+    if range.count == 2, lastTraits.has(.personSuffix), firstTraits.has([.common, .thingHead]),
+      !firstTraits.has(.givenName)
+    {
+      e.thing += 12
+    }
     mention.evidence += e
   }
 

@@ -212,7 +212,7 @@ struct NameChunker {
     let before = words.traits[of - 1]
     if before.has(.takesOf) { return next + 1 }
     // "Secretary of State Doe", "Director of National Intelligence"; not "President of Utopia".
-    guard before.has(.role), !words.traits[next].has([.known, .demonym]),
+    guard before.has(.role), words.knownEntry(next, limit) == nil, !words.traits[next].has([.known, .demonym]),
       words.traits[next].has([.common, .roleModifier])
     else { return nil }
     return next + 1

@@ -80,7 +80,7 @@ struct NameLexicon: Sendable {
     addList(Gazetteer.addressOfEither, .address)
     addList(Gazetteer.rolesOfMen, [.role, .male])
     addList(Gazetteer.rolesOfWomen, [.role, .female])
-    addList(Gazetteer.rolesOfEither, .role)
+    addList(Gazetteer.rolesOfEither, .role, plurals: true)
     addList(Gazetteer.roleModifiers, .roleModifier)
     addList(Gazetteer.personSuffixes, .personSuffix)
     addList(Gazetteer.particles, .particle)

@@ -11,7 +11,12 @@ struct NameReader {
     let words = NameWords(prose, syntax, boilerplate)
     var parser = NameParser(words)
     for chunk in NameChunker(words: words).chunks() { parser.parse(chunk) }
-    let chains = ActorChains(words, parser.mentions)
+    var mentions = parser.mentions
+    if let model = KindModel.shipped {
+      let features = KindFeatures(words, mentions)
+      for i in mentions.indices { mentions[i].scores = model.scores(features.features(of: mentions[i]).features) }
+    }
+    let chains = ActorChains(words, mentions)
     return ActorReading(words, chains)
   }
 }

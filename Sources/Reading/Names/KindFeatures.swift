@@ -1,0 +1,168 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import Prose
+import Syntax
+
+/// The features by which `KindModel` judges what a name is: its words and their endings, what the gazetteer says of
+/// them, the words beside it, tags, and what the rules of `KindJudge` found there and in the whole article.
+struct KindFeatures {
+  private let words: NameWords
+  /// Names of several words by their first and last word.
+  private var firsts: Set<UInt64> = []
+  private var lasts: Set<UInt64> = []
+  /// By key: the sum of the rules' points and the number of mentions.
+  private var pooled: [UInt64: (points: SIMD4<Int32>, count: Int32)] = [:]
+
+  init(_ words: NameWords, _ mentions: [NameMention]) {
+    self.words = words
+    for mention in mentions {
+      pooled[mention.key, default: (SIMD4(), 0)].points &+= mention.evidence.points
+      pooled[mention.key, default: (SIMD4(), 0)].count += 1
+      guard mention.tokens.count > 1 else { continue }
+      firsts.insert(words.hashes[mention.tokens.lowerBound])
+      lasts.insert(words.hashes[mention.tokens.upperBound - 1])
+    }
+  }
+
+  /// A feature: which question was asked, and the answer.
+  struct List {
+    fileprivate(set) var features: [UInt64] = []
+    /// How many of the first features ask for the letters of the name itself. In training they are left out at times,
+    /// so that names never seen are judged by the rest.
+    fileprivate(set) var lexical = 0
+    fileprivate mutating func add(_ question: UInt64, _ answer: UInt64) {
+      features.append(WordHash.mixed((question &+ 1) &* 0x9E37_79B9_7F4A_7C15 ^ answer))
+    }
+    fileprivate mutating func add(_ question: UInt64, _ a: UInt64, _ b: UInt64) { add(question, WordHash.joined(a, b)) }
+  }
+
+  func features(of mention: NameMention) -> List {
+    var list = List()
+    list.features.reserveCapacity(96)
+    let range = mention.tokens
+    let first = range.lowerBound
+    let last = range.upperBound - 1
+    let length = UInt64(min(range.count, 5))
+    addWords(mention, &list)
+    addEndings(first, 20, &list)
+    addEndings(last, 24, &list)
+    list.lexical = list.features.count
+    list.add(0, length)
+    if let title = mention.title {
+      list.add(9, 1)
+      list.add(10, words.hashes[title.upperBound - 1])
+    }
+    if mention.hasAddress { list.add(9, 2) }
+    var shape = length
+    for i in range.prefix(4) { shape = shape &* 8 &+ UInt64(words.shapes[i].rawValue) }
+    list.add(4, shape)
+    addTraits(words.traits[first], 40, &list)
+    if range.count > 1 {
+      addTraits(words.traits[last], 80, &list)
+      addTraits(mention.traits, 120, &list)
+    }
+    addNeighbours(range, &list)
+    addRules(mention, &list)
+    // What the rest of the article says.
+    let counts = words.counts(first)
+    list.add(5, UInt64(min(counts.lower, 2)), UInt64(min(counts.capital, 3)))
+    if range.count == 1 {
+      list.add(6, (lasts.contains(words.hashes[first]) ? 2 : 0) + (firsts.contains(words.hashes[first]) ? 1 : 0))
+    }
+    list.add(7, words.opens[first] ? 1 : 0, UInt64(words.styles[first].rawValue))
+    return list
+  }
+
+  private func addWords(_ mention: NameMention, _ list: inout List) {
+    let range = mention.tokens
+    list.add(1, mention.key)
+    list.add(2, words.hashes[range.lowerBound])
+    list.add(3, words.hashes[range.upperBound - 1])
+    for i in range.dropFirst().dropLast() { list.add(8, words.hashes[i]) }
+  }
+
+  private func addEndings(_ i: Int, _ question: UInt64, _ list: inout List) {
+    let bytes = words.prose.text.utf8
+    let span = words.prose.tokens[i].span.range
+    var hash = WordHash.seed
+    for k in 1...4 where span.count > k {
+      hash = (hash ^ UInt64(bytes[span.upperBound - k] | 0x20)) &* 0x100_0000_01B3
+      if k >= 2 { list.add(question, UInt64(k), hash) }
+    }
+    hash = WordHash.seed
+    for k in 0..<3 where span.count > k { hash = (hash ^ UInt64(bytes[span.lowerBound + k] | 0x20)) &* 0x100_0000_01B3 }
+    list.add(question + 1, hash)
+  }
+
+  private func addTraits(_ traits: WordTraits, _ question: UInt64, _ list: inout List) {
+    var bits = traits.rawValue
+    while bits != 0 {
+      list.add(question, UInt64(bits.trailingZeroBitCount))
+      bits &= bits - 1
+    }
+    if traits.rawValue == 0 { list.add(question, 99) }
+  }
+
+  private func addNeighbours(_ range: Range<Int>, _ list: inout List) {
+    let sentence = words.sentenceRange(of: range.lowerBound)
+    func hash(_ i: Int) -> UInt64 { sentence.contains(i) ? words.hashes[i] : 7 }
+    let a = range.lowerBound - 1
+    let b = range.upperBound
+    list.add(160, hash(a))
+    list.add(161, hash(a - 1))
+    list.add(162, hash(a), hash(a - 1))
+    list.add(163, hash(b))
+    list.add(164, hash(b + 1))
+    list.add(165, hash(b), hash(b + 1))
+    list.add(166, hash(a), hash(b))
+    // Over "the" and over the possessive.
+    let before = hash(a) == NameWords.the ? a - 1 : a
+    list.add(167, hash(before))
+    if sentence.contains(b), words.isPossessive(b) { list.add(168, hash(b + 1)) }
+    if sentence.contains(a) { addTraits(words.traits[a], 200, &list) }
+    if sentence.contains(b) { addTraits(words.traits[b], 240, &list) }
+    if sentence.contains(a) { list.add(169, UInt64(words.shapes[a].rawValue)) }
+    if sentence.contains(b) { list.add(170, UInt64(words.shapes[b].rawValue)) }
+    // A list of names of one kind: what the next capitalised word is.
+    for i in (b..<(b + 4)) where sentence.contains(i) && words.shapes[i] != .none && words.shapes[i] != .lower {
+      addTraits(
+        words.traits[i].intersection([.country, .place, .organization, .maleName, .femaleName, .role]), 280, &list)
+      break
+    }
+    guard words.isTagged else { return }
+    let tags = words.syntax.fineTags
+    list.add(171, UInt64(tags[range.lowerBound].rawValue))
+    list.add(172, UInt64(tags[range.upperBound - 1].rawValue))
+    if sentence.contains(a) { list.add(173, UInt64(tags[a].rawValue)) }
+    if sentence.contains(b) { list.add(174, UInt64(tags[b].rawValue)) }
+    addTree(range, &list)
+  }
+
+  /// The relation of the name to the word it hangs on, and that word.
+  private func addTree(_ range: Range<Int>, _ list: inout List) {
+    for i in range {
+      let head = Int(words.syntax.heads[i])
+      guard !range.contains(head) else { continue }
+      let relation = UInt64(words.syntax.relations[i].rawValue)
+      list.add(175, relation)
+      if head >= 0 {
+        list.add(176, relation, words.hashes[head])
+        list.add(177, UInt64(words.syntax.fineTags[head].rawValue), relation)
+      }
+      break
+    }
+  }
+
+  private func addRules(_ mention: NameMention, _ list: inout List) {
+    let all = pooled[mention.key] ?? (mention.evidence.points, 1)
+    for (question, points) in [(300 as UInt64, mention.evidence.points), (310, all.points)] {
+      var best = 0
+      for k in 0..<4 {
+        if points[k] > points[best] { best = k }
+        list.add(question + UInt64(k), UInt64(max(-3, min(12, points[k])) + 3))
+      }
+      list.add(question + 4, UInt64(best))
+    }
+    list.add(320, UInt64(min(all.count, 4)))
+  }
+}
