@@ -41,7 +41,7 @@ let package = Package(
   targets: [
     // The way of the data, left to right.
     library("Prose"),
-    .target(name: "CSyntaxModel", exclude: ["model"], cSettings: [.headerSearchPath("model")]),
+    .target(name: "CSyntaxModel", exclude: ["model"]),
     library("Syntax", ["Prose", "CSyntaxModel"]),
     library("NewsModel", ["Prose"]),
     .target(name: "CNameModel", exclude: ["model"], cSettings: [.headerSearchPath("model")]),
