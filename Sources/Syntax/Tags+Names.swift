@@ -28,7 +28,7 @@ extension FineTag {
   /// The tag of a name in the column XPOS. The tags of marks ("." "," "``" "-LRB-" and so on) are `punctuation`.
   public init(name: String) {
     switch name {
-    case ",", ":", "``", "''", "-LRB-", "-RRB-": self = .punctuation
+    case ".", ",", ":", "``", "''", "-LRB-", "-RRB-": self = .punctuation
     case "$": self = .sym
     default: self = FineTag.names.firstIndex(of: name).flatMap { FineTag(rawValue: UInt8($0)) } ?? .unknown
     }
