@@ -43,7 +43,8 @@ struct Overview {
 
   private mutating func addActors(at most: Int) {
     heading("Actors", corpus.actorCount, shown: most, right: "mentions  quotes")
-    let width = min(28, columns / 3)
+    let names = corpus.actors.prefix(most).map { columnWidth(of: PlainText.visible(corpus.actor($0).name)) }
+    let width = min(names.max() ?? 0, columns / 3)
     for id in corpus.actors.prefix(most) {
       let actor = corpus.actor(id)
       let roles = actor.roles.prefix(3).map(\.text).joined(separator: "; ")
@@ -56,17 +57,30 @@ struct Overview {
 
   private mutating func addTimeline(at most: Int) {
     heading("Timeline", corpus.eventCount, shown: most, right: "articles")
-    for id in corpus.events.prefix(most) {
+    for id in eventsToShow(most) {
       let event = corpus.event(id)
       let time = event.time.map { ($0.isInferred ? "~" : "") + $0.value } ?? "undated"
       let kind =
         PlainText.left(String(describing: event.type), 13) + PlainText.left(String(describing: event.status), 9)
       let who = event.participants.map(\.name).joined(separator: ", ")
-      let place = event.placeName.map { " (\($0))" } ?? ""
+      let place = event.placeName.map { who.isEmpty ? $0 : " (\($0))" } ?? ""
       add(
         "  " + PlainText.left(time, 11) + " " + kind + PlainText.left(who + place, columns - 42)
           + PlainText.right("\(event.articleCount)", 4))
     }
+  }
+
+  /// The events that most articles tell, then those of which most is known; by time.
+  private func eventsToShow(_ most: Int) -> [EventID] {
+    func weight(_ id: EventID) -> Int {
+      let event = corpus.event(id)
+      return 8 * event.articleCount + (event.time == nil ? 0 : 4) + 2 * min(event.participants.count, 2)
+        + (event.placeName == nil ? 0 : 1)
+    }
+    let weighed = corpus.events.map { (id: $0, weight: weight($0)) }
+    // By weight, then by id: the sort need not be stable.
+    let best = weighed.sorted { ($1.weight, $0.id) < ($0.weight, $1.id) }
+    return best.prefix(most).map(\.id).sorted()
   }
 
   private mutating func addQuotes(at most: Int) {
