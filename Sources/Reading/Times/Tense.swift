@@ -10,32 +10,142 @@ enum Tense: Sendable {
 
 /// Finds the tense of the clause that a time expression stands in.
 ///
-/// The nearest verb decides: first leftwards to the border of the clause, then rightwards. By tags where the syntax
-/// model gave them, else by the closed classes of auxiliaries and irregular past forms.
+/// The verb above the expression in the tree decides, with its auxiliaries; where that says nothing, the nearest verb,
+/// first leftwards to the border of the clause, then rightwards.
 struct TenseReader {
   private let prose: ProseText
   private let tags: [FineTag]
+  private let heads: [Int32]
+  private let relations: [Relation]
+  /// How many words away a verb may stand.
   private static let reach = 14
 
   init(_ prose: ProseText, _ syntax: SyntaxAnalysis) {
     self.prose = prose
-    let tags = syntax.fineTags
-    self.tags = tags.count == prose.tokens.count && tags.contains { $0 != .unknown } ? tags : []
+    tags = syntax.fineTags
+    heads = syntax.heads
+    relations = syntax.relations
   }
 
   /// The tense around an expression, given as token range inside a sentence.
   func tense(around range: Range<Int>, in sentence: Range<Int>) -> Tense {
+    if let tense = adjacent(range, sentence) { return tense }
+    let tense = governed(range, sentence) ?? nearest(range, sentence)
+    return tense == .future && isTold(behind: range, sentence) ? .past : tense
+  }
+
+  // MARK: By the words beside it
+
+  /// The tense that the words directly before give: "said on Friday", "since March", "as early as Tuesday".
+  private func adjacent(_ range: Range<Int>, _ sentence: Range<Int>) -> Tense? {
+    var at = range.lowerBound - 1
+    guard at >= sentence.lowerBound else { return nil }
+    let word = lowercased(at)
+    if word == "since" { return .past }
+    if word == "as", at - 1 > sentence.lowerBound, ["early", "soon"].contains(lowercased(at - 1)) { return .future }
+    if tags[at] == .in, at > sentence.lowerBound { at -= 1 }
+    switch tags[at] {
+    case .vbd, .vbn: return tense(ofGroup: at, range, sentence)
+    default: return nil
+    }
+  }
+
+  /// "Wednesday's ruling" has been given, "Tuesday's election" may be to come.
+  private func isTold(behind range: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let clitic = range.upperBound
+    guard clitic + 1 < sentence.upperBound, tags[clitic] == .pos else { return false }
+    let noun = Int(heads[range.upperBound - 1])
+    return !Self.appointments.contains(lowercased(sentence.contains(noun) ? noun : clitic + 1))
+      && !Self.appointments.contains(lowercased(clitic + 1))
+  }
+
+  // MARK: By the tree
+
+  /// The tense of the first verb above the expression that has one.
+  private func governed(_ range: Range<Int>, _ sentence: Range<Int>) -> Tense? {
+    guard var at = range.last(where: { !range.contains(Int(heads[$0])) }) else { return nil }
+    for step in 0..<8 {
+      if let tense = tense(ofGroup: at, range, sentence, isFar: step > 1) { return tense }
+      at = Int(heads[at])
+      guard sentence.contains(at) else { return nil }
+    }
+    return nil
+  }
+
+  /// The tense of a verb with its auxiliaries, or of a noun with its copula.
+  ///
+  /// A present tense far above the expression says nothing about it.
+  private func tense(
+    ofGroup verb: Int, _ range: Range<Int>, _ sentence: Range<Int>, isFar: Bool = false
+  ) -> Tense? {
+    var isInfinitive = false
+    let hasHad = (max(sentence.lowerBound, verb - 3)..<verb).contains { lowercased($0) == "had" }
+    var tense: Tense?
+    for i in max(sentence.lowerBound, verb - 8)..<verb where Int(heads[i]) == verb {
+      switch relations[i] {
+      case .aux, .auxPass, .cop:
+        let word = lowercased(i)
+        if Self.future.contains(word) { return .future }
+        if Self.conditional.contains(word) {
+          // "may have met", "could not be reached".
+          let isDone = i + 1 < verb && (lowercased(i + 1) == "have" || isNegated(i, sentence))
+          return isDone ? .past : .future
+        }
+        if Self.pastAuxiliaries.contains(word) { tense = .past }
+        if Self.presentAuxiliaries.contains(word), tense == nil { tense = presentGroup(verb) }
+        if word == "to" { isInfinitive = true }
+      case .mark where lowercased(i) == "to": isInfinitive = true
+      default: break
+      }
+    }
+    // "the board set Friday as the deadline", "a vote scheduled Friday"; not "had been scheduled".
+    if Self.setting.contains(lowercased(verb)), tags[verb] == .vbd || tags[verb] == .vbn, !hasHad { return .future }
+    if let tense { return tense == .past && isPutOff(verb, range) ? .future : tense }
+    if isInfinitive { return infinitive(verb, sentence) }
+    switch tags[verb] {
+    case .vbd: return isPutOff(verb, range) ? .future : .past
+    case .vbn: return Self.aheadParticiples.contains(lowercased(verb)) && !hasHad ? .future : .past
+    case .vbz, .vbp: return isFar ? nil : present(verb, sentence)
+    default: return nil
+    }
+  }
+
+  /// "is meeting", "is scheduled" look ahead; "is charged" says nothing.
+  private func presentGroup(_ verb: Int) -> Tense? {
+    tags[verb] == .vbg || Self.ahead.contains(lowercased(verb)) || Self.aheadParticiples.contains(lowercased(verb))
+      ? .future : nil
+  }
+
+  /// "is due to", "plans to", "agreed to" look ahead, "had been due to" no longer; others as their governor.
+  private func infinitive(_ verb: Int, _ sentence: Range<Int>) -> Tense? {
+    let governor = Int(heads[verb])
+    guard sentence.contains(governor), Self.ahead.contains(lowercased(governor)) else { return nil }
+    let before = max(sentence.lowerBound, governor - 3)..<governor
+    return before.contains { lowercased($0) == "had" } ? .past : .future
+  }
+
+  /// "postponed until Tuesday" looks ahead.
+  private func isPutOff(_ verb: Int, _ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0, ["until", "till", "through", "to"].contains(lowercased(range.lowerBound - 1)) else {
+      return false
+    }
+    return Self.puttingOff.contains(lowercased(verb))
+  }
+
+  // MARK: By distance
+
+  private func nearest(_ range: Range<Int>, _ sentence: Range<Int>) -> Tense {
     var at = range.lowerBound - 1
     let first = max(sentence.lowerBound, range.lowerBound - Self.reach)
     while at >= first {
       if isClauseBorder(at), range.lowerBound - at > 1 { break }
-      if let tense = tense(ofVerb: at, sentence) { return tense }
+      if let tense = tense(ofWord: at, sentence) { return tense }
       at -= 1
     }
     at = range.upperBound
     let last = min(sentence.upperBound, range.upperBound + Self.reach)
     while at < last {
-      if let tense = tense(ofVerb: at, sentence) { return tense }
+      if let tense = tense(ofWord: at, sentence) { return tense }
       at += 1
     }
     return .none
@@ -48,67 +158,30 @@ struct TenseReader {
     return byte == UInt8(ascii: ";") || byte == UInt8(ascii: ":")
   }
 
-  /// The tense that a token gives its clause, nil when it is no finite verb or auxiliary.
-  private func tense(ofVerb i: Int, _ sentence: Range<Int>) -> Tense? {
-    guard prose.tokens[i].kind == .word else { return nil }
-    let word = lowercased(i)
-    if Self.future.contains(word) { return .future }
-    if Self.conditional.contains(word) { return followedByNot(i, sentence) ? .past : .future }
-    if tags.isEmpty { return lexicalTense(word, i, sentence) }
+  /// The tense that a word gives its clause, nil when it is no finite verb.
+  private func tense(ofWord i: Int, _ sentence: Range<Int>) -> Tense? {
     switch tags[i] {
+    case .md:
+      let word = lowercased(i)
+      return Self.conditional.contains(word) && isNegated(i, sentence) ? .past : .future
     case .vbd: return .past
-    case .vbn: return participleTense(i, sentence)
-    case .vbz, .vbp: return presentTense(word, i, sentence)
-    case .vb: return i > sentence.lowerBound && lowercased(i - 1) == "to" ? infinitiveTense(i - 1, sentence) : nil
+    case .vbn: return Self.aheadParticiples.contains(lowercased(i)) ? .future : .past
+    case .vbz, .vbp: return present(i, sentence)
     default: return nil
     }
   }
 
-  private func lexicalTense(_ word: String, _ i: Int, _ sentence: Range<Int>) -> Tense? {
-    if word == "to" { return infinitiveTense(i, sentence) }
-    if Self.irregular.contains(word) { return .past }
-    if word.utf8.count > 3, word.hasSuffix("ed"), !Self.notPast.contains(word) { return participleTense(i, sentence) }
-    if Self.present.contains(word) { return presentTense(word, i, sentence) }
-    return nil
-  }
-
-  /// "is scheduled", "are expected" look ahead, "was charged" and "has met" back.
-  private func participleTense(_ i: Int, _ sentence: Range<Int>) -> Tense? {
-    let isAhead = Self.aheadParticiples.contains(lowercased(i))
-    var at = i - 1
-    let first = max(sentence.lowerBound, i - 4)
-    while at >= first {
-      let before = lowercased(at)
-      if before == "be" || Self.future.contains(before) { return .future }
-      if ["was", "were", "has", "have", "had", "been", "'s", "’s", "is", "are"].contains(before) {
-        return isAhead ? .future : .past
-      }
-      at -= 1
-    }
-    return .past
-  }
-
-  private func presentTense(_ word: String, _ i: Int, _ sentence: Range<Int>) -> Tense? {
+  /// "The offer expires Friday" looks ahead, "he says" and "has met" do not, "is" says nothing.
+  private func present(_ i: Int, _ sentence: Range<Int>) -> Tense? {
+    let word = lowercased(i)
     if Self.telling.contains(word) { return .past }
-    // "has met", "is going to": the participle is nearer to the date as a rule; what is left is the bare present.
     if word == "has" || word == "have" { return .past }
-    if word == "is" || word == "are" || word == "'s" || word == "’s" {
-      let next = i + 1 < sentence.upperBound ? lowercased(i + 1) : ""
-      return next.hasSuffix("ing") || Self.ahead.contains(next) || next == "to" ? .future : nil
-    }
-    return .future
+    return Self.presentAuxiliaries.contains(word) ? nil : .future
   }
 
-  /// "is due to", "plans to", "agreed to" look ahead; "began to", "failed to" do not.
-  private func infinitiveTense(_ to: Int, _ sentence: Range<Int>) -> Tense? {
-    guard to + 1 < sentence.upperBound, prose.tokens[to + 1].kind == .word, to > sentence.lowerBound else { return nil }
-    let next = prose.text.utf8[prose.tokens[to + 1].span.range.lowerBound]
-    guard next >= UInt8(ascii: "a"), next <= UInt8(ascii: "z") else { return nil }
-    let before = lowercased(to - 1)
-    return Self.ahead.contains(before) ? .future : nil
-  }
+  // MARK: Words
 
-  private func followedByNot(_ i: Int, _ sentence: Range<Int>) -> Bool {
+  private func isNegated(_ i: Int, _ sentence: Range<Int>) -> Bool {
     guard i + 1 < sentence.upperBound else { return false }
     let next = lowercased(i + 1)
     return next == "not" || next == "n't" || next == "n’t"
@@ -120,35 +193,32 @@ struct TenseReader {
   }
 
   private static let future: Set<String> = ["will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d"]
-  private static let conditional: Set<String> = ["may", "might", "can", "could", "should", "must"]
-  /// Words whose infinitive, or whose own participle, is still to come.
+  private static let conditional: Set<String> = ["may", "might", "can", "could", "ca", "should", "must"]
+  private static let pastAuxiliaries: Set<String> = ["was", "were", "had", "did", "has", "have", "'ve", "’ve"]
+  private static let presentAuxiliaries: Set<String> = ["is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m", "be"]
+  /// Words whose infinitive is still to come.
   private static let ahead: Set<String> = [
     "scheduled", "expected", "due", "set", "planned", "slated", "going", "plans", "plan", "hopes", "hope", "wants",
     "want", "intends", "intend", "agreed", "likely", "ready", "vowed", "promised", "prepares", "preparing", "about",
     "aims", "expects", "expect", "planning", "poised", "bound", "supposed", "designed", "invited", "decided", "pledged",
-    "payable", "tentatively", "anticipated", "projected", "deadline",
+    "anticipated", "projected", "deadline",
   ]
-  /// Participles that look ahead after a form of "be".
+  /// Participles that look ahead by themselves: "a vote scheduled Friday".
   private static let aheadParticiples: Set<String> = [
-    "scheduled", "expected", "set", "planned", "slated", "poised", "supposed", "anticipated", "projected",
+    "scheduled", "expected", "slated", "anticipated", "projected", "planned",
+  ]
+  /// Verbs that put what they govern into the future.
+  private static let setting: Set<String> = ["scheduled", "planned", "slated", "set"]
+  /// Nouns of happenings that are known beforehand.
+  private static let appointments: Set<String> = [
+    "election", "elections", "vote", "voting", "primary", "primaries", "caucus", "caucuses", "meeting", "hearing",
+    "debate", "summit", "talks", "session", "game", "deadline", "trial", "ballot", "referendum", "contest",
+    "convention", "launch", "opening", "ceremony", "visit", "match", "final",
+  ]
+  private static let puttingOff: Set<String> = [
+    "postponed", "delayed", "extended", "adjourned", "suspended", "deferred", "gave", "given", "moved", "rescheduled",
   ]
   private static let telling: Set<String> = [
-    "says", "say", "tells", "tell", "reports", "report", "writes", "does", "do",
-  ]
-  private static let present: Set<String> = [
-    "is", "are", "has", "have", "says", "say", "plans", "begins", "begin", "starts", "start", "expires", "expire",
-    "opens", "open", "ends", "takes", "faces", "meets", "meet", "votes", "returns", "arrives", "leaves", "goes",
-  ]
-  private static let notPast: Set<String> = ["united", "hundred", "indeed", "need", "exceed", "proceed", "succeed"]
-  private static let irregular: Set<String> = [
-    "said", "was", "were", "had", "did", "been", "told", "made", "met", "went", "came", "took", "gave", "got", "saw",
-    "became", "began", "begun", "held", "left", "found", "brought", "bought", "sold", "won", "lost", "led", "sent",
-    "spoke", "wrote", "fell", "rose", "grew", "fought", "broke", "ran", "put", "hit", "shot", "struck", "kept", "knew",
-    "thought", "felt", "heard", "paid", "spent", "stood", "sat", "drew", "flew", "drove", "chose", "built", "caught",
-    "taught", "sought", "swore", "threw", "wore", "withdrew", "overcame", "understood", "read", "hurt", "quit", "shut",
-    "bid", "laid", "dealt", "meant", "slept", "swept", "wept", "stuck", "hung", "sank", "sang", "rang", "drank", "ate",
-    "died", "closed", "hid", "bore", "beat", "bit", "blew", "cast", "cut", "dug", "fled", "flung", "forbade", "froze",
-    "seen", "taken", "given", "gone", "done", "shown", "known", "written", "spoken", "broken", "chosen", "fallen",
-    "killed", "withdrawn", "thrown", "driven", "flown", "grown", "risen", "arisen", "stolen", "sworn", "torn", "worn",
+    "says", "say", "tells", "tell", "reports", "report", "writes", "does", "do", "shows", "show", "follows", "comes",
   ]
 }

@@ -139,13 +139,15 @@ extension TimeParser {
 
   /// "today", "tomorrow night", "yesterday".
   func deictic(at i: Int) -> TimeCandidate? {
+    // In capitals it is part of a paper's name.
+    guard !has(i, .upper) || has(i + 1, .upper) else { return nil }
     if value(i) == 100 { return TimeCandidate(i..<(i + 1), .shifted(.day, 0, .document), part: .night) }
     return withTime(TimeCandidate(i..<(i + 1), .shifted(.day, value(i), .document)))
   }
 
   func present(at i: Int) -> TimeCandidate? {
-    // "until now", "now that", but not "from now on" nor "a month from now".
-    kind(i - 1) == .from ? nil : TimeCandidate(i..<(i + 1), .reference(.present))
+    // "until now", "now that", but not "from now on" nor "TRENDING NOW".
+    kind(i - 1) == .from || has(i, .upper) ? nil : TimeCandidate(i..<(i + 1), .reference(.present))
   }
 
   func soon(at i: Int) -> TimeCandidate? {

@@ -33,7 +33,9 @@ extension TimeParser {
       return TimeCandidate(i..<past, .calendar(part, year))
     }
     let noun = skipJoin(i + 1)
-    if kind(noun) == .unit, value(noun) == TimeUnit.century.rawValue, value(i) <= 30 {
+    if kind(noun) == .unit, value(noun) == TimeUnit.century.rawValue, value(i) <= 30,
+      !has(noun, .capital) || has(i, .upper)
+    {
       return TimeCandidate(i..<(noun + 1), .century(value(i) - 1))
     }
     return nil

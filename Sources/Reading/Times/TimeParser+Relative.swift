@@ -34,7 +34,10 @@ extension TimeParser {
       return countedFirst(at: at, start: i) ?? ordinal(at: at)?.starting(at: i) ?? spokenDay(at: at, start: i)
     case .decade, .season, .fiscal: return expression(at: at)?.starting(at: i) ?? fiscalYear(at: at, start: i)
     case .decadeName: return TimeCandidate(i..<(at + 1), .decade(value(at)))
-    case .number where isYear(at): return expression(at: at)?.starting(at: i)
+    case .number where isYear(at):
+      // "the 1988 quarter" is a time with its article, "the 2000 games" one without.
+      guard let found = expression(at: at) else { return nil }
+      return found.tokens.count > 1 ? found.starting(at: i) : found
     case .number, .cardinal, .several, .few, .tens:
       // "the two-week rally" has its article outside, "the six months" inside.
       guard let found = counted(at: at), case .duration = found.form else { return nil }

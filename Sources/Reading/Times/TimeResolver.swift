@@ -18,6 +18,9 @@ struct TimeResolver {
   /// The last quarter of the text and its place, for "a year ago" in reports of business.
   private var quarter: (year: Int, quarter: Int)?
 
+  /// The paragraph of the expression before.
+  private var mentionParagraph = -1
+
   /// A document day in the first or last years of the calendar counts as none.
   init(document: CalendarDay?, isExact: Bool = true) {
     self.document = document.flatMap { (3...9997).contains($0.year) ? $0 : nil }
@@ -28,15 +31,23 @@ struct TimeResolver {
   enum Meaning: Equatable {
     case value(TimeValue)
     case notation(String, TimeExpression.Kind)
+
+    var isOpen: Bool {
+      if case .notation = self { return true }
+      return false
+    }
   }
 
-  /// The meaning of an expression whose sentence has the given tense.
-  mutating func meaning(of candidate: TimeCandidate, tense: Tense) -> Meaning {
+  /// The meaning of an expression whose sentence has the given tense; `paragraph` is the number of its paragraph.
+  mutating func meaning(of candidate: TimeCandidate, tense: Tense, paragraph: Int = 0) -> Meaning {
     var meaning = resolve(candidate.form, tense)
-    if case .notation(_, .date) = meaning, candidate.clock != nil, let document = exactDocument {
-      // A time of the clock that nothing ties to another day is of the article's.
+    if candidate.form == .shifted(.day, 0, .mention), candidate.clock != nil || candidate.part != nil,
+      let document = exactDocument, mentionParagraph != paragraph || meaning.isOpen
+    {
+      // A time of the clock that nothing near ties to another day is of the article's.
       meaning = .value(.day(document))
     }
+    mentionParagraph = paragraph
     if case .value(let value) = meaning { remember(value, candidate.form) }
     return meaning
   }

@@ -27,7 +27,8 @@ struct TimeTagger: Sendable {
     return candidates.map { candidate in
       while prose.sentences[sentence].tokens.upperBound <= candidate.tokens.lowerBound { sentence += 1 }
       let tense = tenses.tense(around: candidate.tokens, in: prose.sentences[sentence].tokens)
-      let meaning = resolver.meaning(of: candidate, tense: tense)
+      let meaning = resolver.meaning(
+        of: candidate, tense: tense, paragraph: prose.sentences[sentence].paragraph)
       return Self.expression(candidate, meaning, prose)
     }
   }
