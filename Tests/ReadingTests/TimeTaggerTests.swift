@@ -52,6 +52,15 @@ struct TimeCase: CustomTestStringConvertible, Sendable {
     TimeCase("Sales fell in the third quarter of 2024.", "2025-04-10", "the third quarter of 2024 → 2024-Q3"),
     TimeCase("It fell in the winter of 1994.", "2025-04-10", "the winter of 1994 → 1994-WI"),
     TimeCase("In fiscal 2024 it lost money.", "2025-04-10", "fiscal 2024 → 2024"),
+    TimeCase("They met on May 5th, 2024.", "2025-04-10", "May 5th, 2024 → 2024-05-05"),
+    TimeCase("They sailed from 3 to 7 March.", "2025-04-10", "3 → 2025-03-03", "7 March → 2025-03-07"),
+    TimeCase(
+      "They sailed from March 3 to March 7, 2024.", "2025-04-10", "March 3 → 2024-03-03",
+      "March 7, 2024 → 2024-03-07"),
+    TimeCase("It lasted from November to January 2024.", nil, "November → 2023-11", "January 2024 → 2024-01"),
+    TimeCase("Profit fell in Q3 2024.", "2025-04-10", "Q3 2024 → 2024-Q3"),
+    TimeCase("Talks begin the week of May 5.", "2025-04-10", "the week of May 5 → 2025-W19"),
+    TimeCase("The 2016 race was long.", "2025-04-10", "2016 → 2016"),
     TimeCase("In January last year they moved.", "2025-04-10", "January last year → 2024-01"),
   ])
   func explicitDates(_ one: TimeCase) { #expect(times(one.text, on: one.day) == one.found) }
@@ -76,6 +85,14 @@ struct TimeCase: CustomTestStringConvertible, Sendable {
     TimeCase("He recently left and is now at sea.", "2025-04-10", "recently → PAST_REF", "now → PRESENT_REF"),
     TimeCase("They met at 10 p.m. Wednesday.", "2025-04-10", "10 p.m. Wednesday → 2025-04-09T22:00"),
     TimeCase("It starts at 08:30 GMT.", "2025-04-10", "08:30 GMT → 2025-04-10T08:30Z"),
+    TimeCase(
+      "It shook at 10:35 a.m. (0735 GMT) Tuesday.", "2025-04-10", "10:35 a.m. → 2025-04-08T10:35",
+      "0735 GMT → 2025-04-08T07:35Z", "Tuesday → 2025-04-08"),
+    TimeCase(
+      "It closed in the early hours of Tuesday.", "2025-04-10", "the early hours of Tuesday → 2025-04-08 START"),
+    TimeCase("She has worked there since March.", "2025-01-10", "March → 2024-03"),
+    TimeCase("The ruling may come as early as Friday.", "2025-04-10", "Friday → 2025-04-11"),
+    TimeCase("The clerk had been due to leave on Friday.", "2025-04-10", "Friday → 2025-04-04"),
     TimeCase("She said this on Thursday.", nil, "Thursday → XXXX-WXX-4"),
     TimeCase("She left on Oct. 21.", nil, "Oct. 21 → XXXX-10-21"),
   ])
@@ -113,6 +130,7 @@ struct TimeCase: CustomTestStringConvertible, Sendable {
     TimeCase("In the last three years nothing moved.", nil, "the last three years → P3Y"),
     TimeCase("In recent months nothing moved.", nil, "recent months → PXM"),
     TimeCase("They meet every week.", nil, "every week → P1W"),
+    TimeCase("They meet every other day.", nil, "every other day → P2D"),
     TimeCase("They meet annually.", nil, "annually → P1Y"),
     TimeCase("They meet each Thursday.", nil, "each Thursday → XXXX-WXX-4"),
     TimeCase("It earns $3 million a year.", nil, "a year → P1Y"),

@@ -8,7 +8,7 @@ enum Holiday: Int, Sendable {
   case christmasEve, newYear, newYearsEve, epiphany, valentines, stPatricks, mayDay, juneteenth, independence, halloween
   case allSaints, boxing, veterans, bastille, victory, stStephens, groundhog, earth, armistice
   case thanksgiving, laborDay, memorialDay, mlkDay, presidentsDay, columbusDay, blackFriday, cyberMonday
-  case easter, goodFriday, easterMonday, palmSunday, ashWednesday, pentecost, superTuesday
+  case easter, goodFriday, easterMonday, palmSunday, ashWednesday, pentecost, superTuesday, electionDay
 
   /// The day in a year; nil where it cannot be reckoned.
   func day(inYear year: Int) -> CalendarDay? {
@@ -29,6 +29,7 @@ enum Holiday: Int, Sendable {
     case .palmSunday: return Self.easter(year)?.adding(days: -7)
     case .ashWednesday: return Self.easter(year)?.adding(days: -46)
     case .pentecost: return Self.easter(year)?.adding(days: 49)
+    case .electionDay: return Self.nth(1, weekday: 1, month: 11, year)?.adding(days: 1)
     case .superTuesday: return Self.nth(1, weekday: 1, month: 3, year)?.adding(days: 1)
     default: return nil
     }

@@ -99,7 +99,11 @@ struct TenseReader {
       }
     }
     // "the board set Friday as the deadline", "a vote scheduled Friday"; not "had been scheduled".
-    if Self.setting.contains(lowercased(verb)), tags[verb] == .vbd || tags[verb] == .vbn, !hasHad { return .future }
+    if Self.setting.contains(lowercased(verb)), tags[verb] == .vbd || tags[verb] == .vbn, !hasHad,
+      tense != nil || lowercased(verb) != "set" || verb == range.lowerBound - 1
+    {
+      return .future
+    }
     if let tense { return tense == .past && isPutOff(verb, range) ? .future : tense }
     if isInfinitive { return infinitive(verb, sentence) }
     switch tags[verb] {

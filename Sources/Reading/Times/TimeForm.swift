@@ -109,6 +109,8 @@ enum TimeModifier: String, Sendable {
 enum TimeForm: Equatable, Sendable {
   /// A part of a year, or a whole one: "Feb. 18", "late 2024", "the third quarter of last year".
   case calendar(CalendarPart, YearReference)
+  /// "the week of March 6".
+  case weekOf(month: Int, day: Int, YearReference)
   case weekday(Int, TimePointer?)
   /// "the 21st": a day of the month that is spoken of.
   case dayOfMonth(Int)

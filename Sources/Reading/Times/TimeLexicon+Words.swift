@@ -83,7 +83,9 @@ let timeWords: [(TimeWordKind, String)] = [
     .unitLong,
     "daylong=3 weeklong=5 monthlong=7 yearlong=10 hourlong=2 decadelong=11 weekslong=105 monthslong=107 yearslong=110"
   ),
-  (.eve, "eve=0"), (.so, "so=0"), (.modal, "will=0 would=0 could=0 should=0 shall=0 might=0 be=0"), (.at, "at=0"),
+  (.eve, "eve=0"), (.so, "so=0"), (.alternate, "other=0"), (.local, "local=0"),
+  (.clockTime, "time=0"), (.quarterName, "q1=1 q2=2 q3=3 q4=4 h1=11 h2=12"),
+  (.modal, "will=0 would=0 could=0 should=0 shall=0 might=0 be=0"), (.at, "at=0"),
   (.by, "by=0"), (.in, "in=0"), (.on, "on=0"), (.of, "of=0"),
   (.from, "from=0"), (.to, "to=0"),
   (.and, "and=0"), (.or, "or=0"), (.since, "since=0"), (.until, "until=0 till=0"), (.during, "during=0"),
@@ -117,7 +119,7 @@ let timeWords: [(TimeWordKind, String)] = [
     """
     new=3 valentine=6 patrick=7 independence=10 saints=12 boxing=13 veterans=14 bastille=15 victory=16
     stephen=17 groundhog=18 earth=19 armistice=20 labor=22 labour=22 memorial=23 king=24 president=25 presidents=25
-    columbus=26 black=27 cyber=28 good=30 palm=32 ash=33 super=35
+    columbus=26 black=27 cyber=28 good=30 palm=32 ash=33 super=35 election=36
     """
   ),
 ]

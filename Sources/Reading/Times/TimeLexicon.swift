@@ -14,7 +14,7 @@ enum TimeWordKind: UInt8, Sendable {
   // Words that shade.
   case early, late, mid, start, end, middle, about, nearly, more, less, than, least, most, up, over, under, just, no
   // Words whose meaning is a time or recurrence.
-  case presently, recently, soon, future, frequency, unitLong, eve, so, modal
+  case presently, recently, soon, future, frequency, unitLong, eve, so, modal, alternate, local, clockTime, quarterName
   // Small words that the grammar asks for.
   case at, by, `in`, on, of, from, to, and, or, since, until, during, through, `for`, within, between, `as`, old, long
   case meridiem, zone, fiscal, year, period, oclock, ended, additional

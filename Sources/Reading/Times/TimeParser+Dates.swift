@@ -25,7 +25,7 @@ extension TimeParser {
   func isMonth(_ i: Int) -> Bool {
     guard kind(i) == .month, has(i, .capital) else { return false }
     guard has(i, .doubtful) else { return true }
-    if isDayNumber(i + 1) || isYear(i + 1) { return true }
+    if dayNumber(at: i + 1) != nil || isYear(i + 1) { return true }
     if has(i, .dotted), value(i) != 5, kind(i - 1) != .other || followsPreposition(i) { return true }
     if kind(i + 1) == .comma, isYear(i + 2) { return true }
     // "11 May", "the 21st of March".
@@ -39,6 +39,7 @@ extension TimeParser {
       .from, .between, .following, .previous, .hyphen:
       // "by May and her ministers": a verb or a name follows a name, hardly ever a month.
       return kind(i + 1) != .clitic || kind(i - 1) == .last || kind(i - 1) == .this
+    case .the, .article: return isLowerWord(i + 1)
     case .to, .and: return isMonth(before: i - 1)
     default: return false
     }
@@ -133,9 +134,13 @@ extension TimeParser {
       if kind(i + 2) == .unit || kind(i + 2) == .year || kind(i + 2) == .units { return nil }
     default: break
     }
-    if kind(i - 1) == .currency { return nil }
+    if kind(i - 1) == .currency || (kind(i - 1) == .no && has(i - 1, .dotted)) { return nil }
     // A number behind a hyphen belongs to a name or a range: "Il-1996", "1995-1996".
-    if kind(i - 1) == .hyphen, has(i, .glued), has(i - 1, .glued), !isYear(i - 2), kind(i - 2) != .mid { return nil }
+    if kind(i - 1) == .hyphen, has(i, .glued), has(i - 1, .glued), !isYear(i - 2), kind(i - 2) != .mid,
+      !isLowerWord(i - 2)
+    {
+      return nil
+    }
     if value < 1900 || value > 2050 {
       let ranged = (kind(i - 1) == .and || kind(i - 1) == .hyphen || kind(i - 1) == .dash) && isYear(i - 2)
       let bounded = kind(i - 1) == .in || kind(i - 1) == .since || kind(i - 1) == .until || kind(i - 1) == .between
@@ -175,11 +180,13 @@ extension TimeParser {
   /// "Thursday", "Thursday, April 2", "Friday evening".
   func weekdayDate(at i: Int) -> TimeCandidate? {
     if has(i, .doubtful) {
-      guard has(i, .capital), has(i, .dotted) || kind(i + 1) == .comma || kind(i + 1) == .month,
-        kind(i + 1) != .comma || kind(i + 2) == .month || dayNumber(at: i + 2) != nil
+      let next = kind(i + 1) == .stop && has(i + 1, .glued) ? i + 2 : i + 1
+      guard has(i, .capital), has(i, .dotted) || next > i + 1 || kind(next) == .comma || kind(next) == .month,
+        kind(next) == .month || kind(next + 1) == .month || dayNumber(at: next + 1) != nil || has(i, .dotted)
       else { return nil }
     }
     var at = i + 1
+    if kind(at) == .stop, has(at, .glued), has(i, .doubtful) { at += 1 }
     if kind(at) == .comma { at += 1 }
     if kind(at) == .the { at += 1 }
     if let date = calendarDay(at: at) { return withTime(date.starting(at: i)) }
@@ -222,7 +229,9 @@ extension TimeParser {
       guard words[i].digits == 4 || (kind(i - 1) == .the && value(i) >= 195) else { return nil }
       return TimeCandidate(i..<(i + 1), .decade(value(i)))
     default:
-      if let found = isoDate(at: i) ?? dayMonth(at: i) ?? clockTime(at: i) ?? yearlyPart(at: i) { return found }
+      if let found = isoDate(at: i) ?? dayMonth(at: i) ?? sharedMonth(at: i) ?? clockTime(at: i) ?? yearlyPart(at: i) {
+        return found
+      }
       return counted(at: i) ?? year(at: i)
     }
   }
@@ -239,6 +248,19 @@ extension TimeParser {
       candidate.tokens = i..<(i + 6)
     }
     return candidate
+  }
+
+  /// The first of two days that share the month behind them: "2 and 3 April", "from 3 to 7 March 2024".
+  private func sharedMonth(at i: Int) -> TimeCandidate? {
+    guard isDayNumber(i), followsPreposition(i) else { return nil }
+    switch kind(i + 1) {
+    case .and, .to, .or, .hyphen, .dash: break
+    default: return nil
+    }
+    guard let second = dayMonth(at: i + 2), case .calendar(.day(let month, let day), let year) = second.form,
+      value(i) < day
+    else { return nil }
+    return TimeCandidate(i..<(i + 1), .calendar(.day(month: month, day: value(i)), year))
   }
 
   /// "11 April 2025", "the 21st of March".

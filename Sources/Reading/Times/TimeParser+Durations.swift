@@ -170,6 +170,7 @@ extension TimeParser {
   /// "days" in "for days", "months of talks", "years later".
   func bareUnits(at i: Int) -> TimeCandidate? {
     guard let unit = unit(i), kind(i - 1) != .hyphen else { return nil }
+    if unit == .weekend, kind(i - 1) == .on { return TimeCandidate(i..<(i + 1), .recurring("XXXX-WXX-WE")) }
     let duration = TimeCandidate(i..<(i + 1), .duration(.open, unit))
     switch kind(i + 1) {
     case .ago, .earlier, .later: return shiftedByContext(duration, .open, unit)

@@ -18,6 +18,10 @@ extension TimeParser {
     if kind(at) == .part, kind(i) == .mid || kind(i) == .early || kind(i) == .late {
       return shadedPart(at: at, start: i, modifier)
     }
+    if kind(at) == .units, kind(at + 1) == .of, let whole = inner(at: at + 2), whole.isDate, whole.modifier == nil {
+      // "the early hours of Friday", "the late months of 2024".
+      return whole.starting(at: i, modifier: modifier)
+    }
     if kind(at) == .decadeName { return TimeCandidate(i..<(at + 1), .decade(value(at)), modifier: modifier) }
     if kind(at) == .season, let season = Season(rawValue: value(at)), kind(i) != .earlier, kind(i) != .later {
       let (year, end) = yearAfterPart(at + 1)
@@ -74,11 +78,16 @@ extension TimeParser {
     if kind(i) == .about, value(i) == 0, let date = clockTime(at: at) ?? calendarDay(at: at) {
       return date.starting(at: i, modifier: modifier)
     }
-    guard startsAmount(at) else { return nil }
+    guard startsAmount(at), kind(at) != .the || kind(i) == .at || kind(i) == .about || kind(i) == .up else {
+      return nil
+    }
     guard let found = kind(at) == .article ? article(at: at) : kind(at) == .the ? definitePast(at: at) : counted(at: at)
     else { return nil }
     if found.tokens.lowerBound > at { return found }
-    return found.starting(at: i, modifier: modifier)
+    var result = found.starting(at: i, modifier: modifier)
+    // "more than a year ago" compares no quarters.
+    if case .yearAgo(let years) = found.form { result.form = .shifted(.year, -years, .document) }
+    return result
   }
 
   private func startsAmount(_ i: Int) -> Bool {
@@ -184,6 +193,9 @@ extension TimeParser {
     case .season:
       guard let season = Season(rawValue: value(at)) else { return nil }
       return TimeCandidate(i..<(at + 1), .recurring("XXXX-" + season.code))
+    case .alternate:
+      guard let unit = unit(at + 1) else { return nil }
+      return TimeCandidate(i..<(at + 2), .recurring(TimeValue.period(TimeAmount(hundredths: 200), unit)))
     case .part:
       guard let part = DayPart(rawValue: value(at)) else { return nil }
       return TimeCandidate(i..<(at + 1), .recurring("XXXX-XX-XX"), part: part)

@@ -57,9 +57,21 @@ extension TimeParser {
     return TimeCandidate(i..<end, .calendar(.season(season), year))
   }
 
-  /// "fiscal 1989", "fiscal second-quarter".
+  /// "Q3 2024", "Q1"; "H1" only with its year.
+  func quarterName(at i: Int) -> TimeCandidate? {
+    guard has(i, .capital) else { return nil }
+    let (year, end) = yearAfterPart(i + 1)
+    if value(i) > 10 {
+      if case .open = year { return nil }
+      return TimeCandidate(i..<end, .calendar(.half(value(i) - 10), year))
+    }
+    return TimeCandidate(i..<end, .calendar(.quarter(value(i)), year))
+  }
+
+  /// "fiscal 1989", "fiscal year 2025", "fiscal second-quarter".
   func fiscal(at i: Int, start: Int) -> TimeCandidate? {
-    let at = skipJoin(i + 1)
+    var at = skipJoin(i + 1)
+    if kind(at) == .year, isYear(at + 1) { at += 1 }
     if isYear(at) { return TimeCandidate(start..<(at + 1), .calendar(.year, .absolute(value(at)))) }
     if let (part, end) = namedPart(at: at) {
       let (year, past) = yearAfterPart(end)
@@ -154,6 +166,9 @@ extension TimeParser {
       time.isUniversal = value(at) == 1
       at += 1
       certain = true
+    } else if kind(at) == .local, kind(at + 1) == .clockTime {
+      at += 2
+      certain = true
     }
     return certain ? (time, at) : nil
   }
@@ -196,7 +211,9 @@ extension TimeParser {
       end += 1
     }
     let (year, past) = yearAfterPart(end)
-    return TimeCandidate(i..<past, .calendar(.holiday(holiday), year))
+    // "Martin Luther King Day" is found by its third word.
+    let start = holiday == .mlkDay && has(i - 1, .capital) && has(i - 2, .capital) && kind(i - 2) == .other ? i - 2 : i
+    return TimeCandidate(start..<past, .calendar(.holiday(holiday), year))
   }
 
   private func isDayWord(_ i: Int) -> Bool {

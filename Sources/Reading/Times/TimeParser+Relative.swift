@@ -99,6 +99,11 @@ extension TimeParser {
       }
       return endsClause(i + 2) ? TimeCandidate(start..<(i + 2), .shifted(.day, step, .mention)) : nil
     }
+    if unit == .week, kind(i + 1) == .of, let date = calendarDay(at: i + 2), date.part == nil, date.clock == nil,
+      case .calendar(.day(let month, let day), let year) = date.form
+    {
+      return TimeCandidate(start..<date.tokens.upperBound, .weekOf(month: month, day: day, year))
+    }
     switch unit {
     case .quarter where kind(i + 1) == .ago || kind(i + 1) != .of: return TimeCandidate(start..<(i + 1), .sameQuarter)
     case .week, .month, .year, .day: return spokenUnit(unit, at: i, start: start)

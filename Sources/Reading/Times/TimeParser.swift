@@ -19,7 +19,10 @@ struct TimeParser: Sendable {
     var result: [TimeCandidate] = []
     for paragraph in prose.paragraphs {
       parser.limit = paragraph.tokens.upperBound
+      let first = result.count
       parser.read(paragraph.tokens, into: &result)
+      parser.linkYears(in: &result, from: first)
+      parser.linkClocks(in: &result, from: first, prose)
     }
     return result
   }
@@ -99,6 +102,7 @@ struct TimeParser: Sendable {
     case .soon: soon(at: i)
     case .frequency, .unitLong: adverb(at: i)
     case .fiscal: fiscal(at: i, start: i)
+    case .quarterName: quarterName(at: i)
     case .holiday, .holidayLead: holiday(at: i)
     default: nil
     }

@@ -16,7 +16,7 @@ struct TimeResolver {
   /// The last day of the text, for "that day".
   private var mentionedDay: CalendarDay?
   /// The last quarter of the text and its place, for "a year ago" in reports of business.
-  private var quarter: (year: Int, quarter: Int)?
+  private var quarter: (year: Int, quarter: Int, paragraph: Int)?
 
   /// The paragraph of the expression before.
   private var mentionParagraph = -1
@@ -40,14 +40,15 @@ struct TimeResolver {
 
   /// The meaning of an expression whose sentence has the given tense; `paragraph` is the number of its paragraph.
   mutating func meaning(of candidate: TimeCandidate, tense: Tense, paragraph: Int = 0) -> Meaning {
+    let isNear = mentionParagraph == paragraph
+    mentionParagraph = paragraph
     var meaning = resolve(candidate.form, tense)
     if candidate.form == .shifted(.day, 0, .mention), candidate.clock != nil || candidate.part != nil,
-      let document = exactDocument, mentionParagraph != paragraph || meaning.isOpen
+      let document = exactDocument, !isNear || meaning.isOpen
     {
       // A time of the clock that nothing near ties to another day is of the article's.
       meaning = .value(.day(document))
     }
-    mentionParagraph = paragraph
     if case .value(let value) = meaning { remember(value, candidate.form) }
     return meaning
   }
@@ -58,7 +59,7 @@ struct TimeResolver {
     if case .calendar(.quarter, let reference) = form, case .quarter(let year, let number) = value {
       // What is compared with, "the year-ago third quarter", is not what the report is about.
       if case .shifted(-1, _) = reference { return }
-      quarter = (year, number)
+      quarter = (year, number, mentionParagraph)
     }
   }
 
@@ -70,6 +71,10 @@ struct TimeResolver {
     case .decade(let decade): return .value(.decade(decade))
     case .century(let century): return .value(.century(century))
     case .calendar(let part, let year): return calendar(part, year, tense)
+    case .weekOf(let month, let day, let year):
+      let meaning = calendar(.day(month: month, day: day), year, tense)
+      if case .value(.day(let day)) = meaning { return .value(TimeValue(.week, holding: day)) }
+      return meaning
     case .weekday(let weekday, let pointer): return self.weekday(weekday, pointer, tense)
     case .dayOfMonth(let day): return dayOfMonth(day, tense)
     case .shifted(let unit, let count, let anchor): return shifted(unit, count, anchor, tense)
@@ -219,6 +224,8 @@ struct TimeResolver {
       let back = unit == .weekend && count == 0 && document.weekday < 5 && tense != .future ? -1 : 0
       return TimeValue(unit, from: document, by: count + back).map(Meaning.value) ?? Self.openShift(unit, count)
     case .mention:
+      // "an hour later" is no other day, and no clock is known to count from.
+      if unit == .hour || unit == .minute || unit == .second { return Self.openShift(unit, count) }
       if unit == .day, let day = dayAnchor() {
         return TimeValue(.day, from: day, by: count).map(Meaning.value) ?? Self.openShift(unit, count)
       }
@@ -250,7 +257,9 @@ struct TimeResolver {
   }
 
   private func yearAgo(_ years: Int) -> Meaning {
-    if let quarter { return .value(.quarter(quarter.year - years, quarter.quarter)) }
+    if let quarter, mentionParagraph - quarter.paragraph <= 3 {
+      return .value(.quarter(quarter.year - years, quarter.quarter))
+    }
     guard let document else { return .notation("P\(years)Y", .duration) }
     return .value(.year(Int(document.year) - years))
   }
