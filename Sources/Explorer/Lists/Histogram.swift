@@ -5,10 +5,10 @@ import NewsModel
 /// How many events fall into each stretch of time, long empty times folded.
 struct Histogram: Hashable, Sendable {
   struct Bin: Hashable, Sendable {
-    /// `Grain.key`; of a fold, that of the first stretch left out.
+    /// `Grain.key`; of a fold, that of the first stretch left out, and `Int.min` of all that is earlier.
     var key: Int
     var count: Int
-    /// Stands for two or more empty stretches.
+    /// Stands for several stretches: empty ones, or all before or after the core.
     var isFold = false
   }
 
@@ -19,20 +19,42 @@ struct Histogram: Hashable, Sendable {
   private(set) var bins: [Bin]
   private(set) var highest: Int
 
+  /// More folds than this hide how time passes; then longer stretches are taken.
+  private static let mostFolds = 2
+
   /// The histogram of days in ascending order, at most `columns` bins if the grain is free to grow.
   ///
-  /// - Parameter days: `CalendarDay.number` of each event, `undated` last.
-  init(days: some Collection<Int32>, grain: Grain?, columns: Int) {
+  /// - Parameters:
+  ///   - days: `CalendarDay.number` of each event, `undated` last.
+  ///   - core: What lies outside of it is one fold on either side.
+  init(days all: [Int32], grain: Grain?, columns: Int, core: ClosedRange<Int32>? = nil) {
+    let core = core ?? Int32.min...(Histogram.undated - 1)
+    let first = all.firstIndex { $0 >= core.lowerBound } ?? all.count
+    let last = all.lastIndex { $0 <= core.upperBound } ?? -1
+    let days = first <= last ? all[first...last] : []
+    let hasLater = last + 1 < all.count && all[last + 1] != Histogram.undated
+    let columns = columns - (first > 0 ? 1 : 0) - (hasLater ? 1 : 0)
     self.grain = grain ?? .day
     bins = []
     for candidate in grain.map({ [$0] }) ?? Grain.allCases {
       self.grain = candidate
       bins = Histogram.bins(days, candidate, keptGap: .max, limit: columns)
-      if bins.count > columns { bins = Histogram.bins(days, candidate, keptGap: 3, limit: columns) }
-      if bins.count <= columns { break }
+      if bins.count > columns { bins = Histogram.bins(days, candidate, keptGap: 6, limit: columns) }
+      if bins.count <= columns, grain != nil || bins.count(where: \.isFold) <= Histogram.mostFolds { break }
     }
     // A grain chosen by hand, or years that do not even fit when folded.
     if bins.count > columns { bins = Histogram.bins(days, self.grain, keptGap: 1, limit: .max) }
+    if hasLater, let end = bins.last?.key { bins.append(Bin(key: end + 1, count: 0, isFold: true)) }
+    if first > 0, !bins.isEmpty { bins.insert(Bin(key: .min, count: 0, isFold: true), at: 0) }
+    highest = bins.reduce(0) { max($0, $1.count) }
+  }
+
+  /// Counts other days in the same bins.
+  mutating func recount(_ days: some Sequence<Int32>) {
+    for i in bins.indices { bins[i].count = 0 }
+    for day in days {
+      if let bin = bin(of: day), !bins[bin].isFold { bins[bin].count += 1 }
+    }
     highest = bins.reduce(0) { max($0, $1.count) }
   }
 

@@ -41,7 +41,7 @@ extension ExplorerState {
       let role: Theme.Role = index == selected ? .barSelected : inView ? .barInView : .bar
       let width = max(1, bars.columns - (bars.columns > 2 ? 1 : 0))
       if bin.isFold {
-        canvas.put(glyphs.folded, column: column, row: body.row + rows - 2, .quiet)
+        canvas.put(glyphs.folded, column: column, row: body.row + rows - 2, inView ? role : .quiet)
       } else {
         let rect = Rect(column: column, row: body.row, columns: width, rows: rows - 1)
         drawBar(bin.count, histogram.highest, rect, role, &canvas)
@@ -67,29 +67,33 @@ extension ExplorerState {
   private func drawAxis(_ histogram: Histogram, _ bars: Bars, _ body: Rect, _ row: Int, on canvas: inout Canvas) {
     let end = body.endColumn - 1
     var free = body.column + 1
-    var lastYear: Int32?
-    var lastMonth: UInt8?
+    var previous: CalendarDay?
     for i in 0..<bars.count {
       let bin = histogram.bins[bars.first + i]
       if bin.isFold { continue }
       let day = histogram.grain.firstDay(bin.key)
+      let isAfterFold = i > 0 && histogram.bins[bars.first + i - 1].isFold
+      let label = axisLabel(
+        day, after: isAfterFold ? nil : previous, year: previous?.year, histogram.grain, bars.columns)
+      previous = day
       let column = body.column + 1 + i * bars.columns
-      let isNewYear = day.year != lastYear
-      let isNewMonth = isNewYear || day.month != lastMonth
-      var label: String?
-      if isNewYear {
-        label = String(day.year)
-      } else if histogram.grain == .month || isNewMonth {
-        label = DateWords.month(day)
-      } else if histogram.grain == .day, bars.columns >= 3 {
-        label = String(day.day)
-      }
-      lastYear = day.year
-      lastMonth = day.month
       guard let label, column >= free, column + label.count <= end else { continue }
-      canvas.put(label, column: column, row: row, isNewYear ? .text : .quiet)
+      canvas.put(label, column: column, row: row, label.utf8.count == 4 ? .text : .quiet)
       free = column + label.count + 1
     }
+  }
+
+  /// What stands below a bar: the year where it begins, else the month, else the day, as the bars are wide enough.
+  private func axisLabel(
+    _ day: CalendarDay, after previous: CalendarDay?, year: Int32?, _ grain: Grain, _ columns: Int
+  ) -> String? {
+    if day.year != year { return String(day.year) }
+    if grain == .month {
+      let isQuarter = day.month % 3 == 1
+      return columns >= 4 || (columns >= 2 && isQuarter) || previous == nil ? DateWords.month(day) : nil
+    }
+    if day.month != previous?.month { return DateWords.month(day) }
+    return grain == .day && columns >= 3 ? String(day.day) : nil
   }
 
   /// The row of the first event at or after a column of the histogram.
@@ -99,6 +103,7 @@ extension ExplorerState {
     let index = bars.first + (column - body.column - 1) / bars.columns
     guard column > body.column, histogram.bins.indices.contains(index) else { return nil }
     let rows = lists.events
+    if histogram.bins[index].key == .min { return rows.isEmpty ? nil : 0 }
     let first = Int32(histogram.grain.firstDay(histogram.bins[index].key).number)
     var low = 0
     var high = rows.count

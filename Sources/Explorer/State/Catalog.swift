@@ -13,6 +13,9 @@ struct Catalog: Sendable {
   let articleDays: [Int32]
   /// From the first to the last day of an article.
   let days: ClosedRange<CalendarDay>?
+  /// The days that the story covers: what bars span. A few far-off events must not press all others into one bar.
+  /// Nil when nothing is dated.
+  let core: ClosedRange<Int32>?
   /// Dates lie in one year, so rows need not name it.
   let isOneYear: Bool
   /// Comes later than the corpus; who searches before waits for it.
@@ -27,6 +30,7 @@ struct Catalog: Sendable {
     articleDays = (0..<UInt32(corpus.articleCount)).map { id in
       corpus.article(ArticleID(rawValue: id)).documentTime.day.map { Int32($0.number) } ?? Histogram.undated
     }
+    core = Catalog.core(eventDays)
     let dated = articleDays.filter { $0 != Histogram.undated }
     days = dated.first.map { CalendarDay(number: Int($0))...CalendarDay(number: Int(dated[dated.count - 1])) }
     isOneYear = Set(dated.map { CalendarDay(number: Int($0)).year }).count <= 1
@@ -68,27 +72,44 @@ struct Catalog: Sendable {
 
   static let activityColumns = 8
 
-  /// In how many articles an actor is named, by equal stretches of the time the corpus covers, each from 0 to 8.
+  /// There are enough days for bars beside the actors.
+  var hasBars: Bool { core.map { $0.upperBound - $0.lowerBound >= Int32(Catalog.activityColumns) } ?? false }
+
+  /// When an actor took part in events and said something, by equal stretches of `core`, each from 0 to 7.
   func activity(_ id: UInt32) -> [UInt8] { activities[id] ?? [] }
 
   mutating func prepareActivity(of ids: some Sequence<UInt32>) {
-    guard let first = articleDays.first, first != Histogram.undated,
-      let last = articleDays.last(where: { $0 != Histogram.undated })
-    else { return }
-    let span = Int(last - first) + 1
+    guard let period = core, hasBars else { return }
+    let length = Int(period.upperBound - period.lowerBound) + 1
     for id in ids where activities[id] == nil {
       var counts = Array(repeating: 0, count: Catalog.activityColumns)
-      for article in corpus.actor(ActorID(rawValue: id)).articles {
-        let day = articleDays[Int(article.rawValue)]
-        if day != Histogram.undated { counts[Int(day - first) * Catalog.activityColumns / span] += 1 }
+      func count(_ day: Int32) {
+        guard day != Histogram.undated else { return }
+        let clamped = max(period.lowerBound, min(day, period.upperBound))
+        counts[Int(clamped - period.lowerBound) * Catalog.activityColumns / length] += 1
       }
+      let actor = corpus.actor(ActorID(rawValue: id))
+      for event in actor.events { count(eventDays[Int(event.rawValue)]) }
+      for quote in actor.quotes { count(articleDays[Int(corpus.quote(quote).article.rawValue)]) }
       activities[id] = barHeights(counts)
     }
   }
+
+  /// The days that nine in ten events fall in, and on either side as far as days follow closely.
+  private static func core(_ days: [Int32]) -> ClosedRange<Int32>? {
+    let dated = days.prefix { $0 != Histogram.undated }
+    guard !dated.isEmpty else { return nil }
+    var first = dated.count / 20
+    var last = dated.count - 1 - first
+    let reach = max(31, (dated[last] - dated[first]) / 8)
+    while first > 0, dated[first] - dated[first - 1] <= reach { first -= 1 }
+    while last < dated.count - 1, dated[last + 1] - dated[last] <= reach { last += 1 }
+    return dated[first]...dated[last]
+  }
 }
 
-/// Counts as heights from 0 to 8, the highest count 8, and every count above 0 at least 1.
-func barHeights(_ counts: [Int], highest: Int? = nil) -> [UInt8] {
-  let most = max(1, highest ?? counts.max() ?? 1)
-  return counts.map { $0 == 0 ? 0 : UInt8(max(1, min(8, ($0 * 8 + most - 1) / most))) }
+/// Counts as heights from 0 to 7, so that bars of two rows never touch; every count above 0 is at least 1.
+func barHeights(_ counts: [Int]) -> [UInt8] {
+  let most = max(1, counts.max() ?? 1)
+  return counts.map { UInt8(($0 * 7 + most - 1) / most) }
 }
