@@ -12,7 +12,7 @@ public enum Command: String, Sendable, CaseIterable {
   // Hits.
   case nextHit, previousHit
   // Opening and going back.
-  case open, read, back, historyBack, historyForward
+  case open, read, card, back, historyBack, historyForward
   // Time.
   case nextDay, previousDay, nextMonth, previousMonth, nextYear, previousYear, finer, coarser
   // In an article.
@@ -24,7 +24,7 @@ public enum Command: String, Sendable, CaseIterable {
 
 /// Where a key is pressed.
 public enum KeyContext: String, Sendable, CaseIterable {
-  case actors, events, quotes, reader, help, prompt, loading
+  case actors, events, quotes, card, reader, help, prompt, loading
 
   /// The heading in the help pane and in docs/keys.md.
   var title: String {
@@ -32,6 +32,7 @@ public enum KeyContext: String, Sendable, CaseIterable {
     case .actors: "Actors"
     case .events: "Events"
     case .quotes: "Quotes"
+    case .card: "Card"
     case .reader: "Reader"
     case .help: "Help"
     case .prompt: "Search prompt"

@@ -4,8 +4,15 @@ import TerminalUI
 
 // The keymap in words: for the help pane and for docs/keys.md.
 extension Keymap {
-  /// A key as the screen names it.
-  static func notation(_ key: Key) -> String { key == .character(" ") ? "space" : key.description.keyName }
+  /// A key as the screen and the documents name it.
+  static func notation(_ key: Key) -> String { key.description }
+
+  /// The keys of two commands that belong together: "j k Down Up".
+  static func notation(_ keys: [Key], _ others: [Key]) -> String {
+    (0..<max(keys.count, others.count)).flatMap { i in
+      [keys, others].compactMap { i < $0.count ? notation($0[i]) : nil }
+    }.joined(separator: " ")
+  }
 
   /// What applies in two or three lists is said once.
   private static func isCommon(_ binding: Binding) -> Bool {
@@ -31,7 +38,7 @@ extension Keymap {
       prompt all other keys edit the line: letters, Left, Right, Home, End, Backspace, Delete, ^U (clear), ^W (delete a word).
 
       """
-    let contexts: [KeyContext] = [.actors, .events, .quotes, .reader, .prompt, .help, .loading]
+    let contexts: [KeyContext] = [.actors, .events, .quotes, .card, .reader, .prompt, .help, .loading]
     var sections = [("In every pane", bindings.filter(Keymap.isCommon))]
     sections += contexts.map { context in (context.title, bindings(in: context).filter { !Keymap.isCommon($0) }) }
     for (title, bindings) in sections where !bindings.isEmpty {
@@ -54,10 +61,6 @@ extension Keymap {
   }
 }
 
-extension String {
-  fileprivate var keyName: String { self }
-}
-
 // MARK: The help pane
 
 /// A line of the help pane.
@@ -76,39 +79,56 @@ extension ExplorerState {
     for section in keymap.sections(from: help.context) {
       if !lines.isEmpty { lines.append(.blank) }
       lines.append(.title(section.title))
-      for binding in section.bindings {
-        let keys = binding.keys.map(Keymap.notation).joined(separator: " ")
-        lines.append(.binding(keys: keys, does: binding.does))
+      var rest = section.bindings[...]
+      while let binding = rest.popFirst() {
+        if let does = binding.withNext, let other = rest.popFirst() {
+          lines.append(.binding(keys: Keymap.notation(binding.keys, other.keys), does: does))
+        } else {
+          lines.append(.binding(keys: binding.keys.map(Keymap.notation).joined(separator: " "), does: binding.does))
+        }
       }
     }
     return lines
   }
 
-  /// The rows of the help, beside one another where there is room.
-  var helpRows: Int { (helpLines.count + helpColumns - 1) / helpColumns }
+  /// Where the second column begins: between two sections, so that both are about as long.
+  private func helpSplit(_ lines: [HelpLine]) -> Int {
+    guard helpColumns > 1 else { return lines.count }
+    let breaks = lines.indices.filter { lines[$0] == .blank }
+    return breaks.min { abs(2 * $0 - lines.count) < abs(2 * $1 - lines.count) } ?? lines.count
+  }
+
+  /// The rows of the help, its columns beside one another.
+  var helpRows: Int {
+    let lines = helpLines
+    let split = helpSplit(lines)
+    return max(split, lines.count - split - 1)
+  }
 
   func drawHelp(on canvas: inout Canvas) {
     let lines = helpLines
-    let rows = helpRows
-    let room = size.rows - 4
-    let width = size.columns / helpColumns
-    canvas.put("KEYS", column: 1, row: 1, .focusedTitle)
+    let split = helpSplit(lines)
+    let width = min(60, size.columns / helpColumns)
+    let keyColumns = size.columns >= 60 ? 21 : 14
+    canvas.put("KEYS", column: 1, row: helpTop - 1, .focusedTitle)
     for column in 0..<helpColumns {
-      for offset in 0..<room {
-        let row = (help?.top ?? 0) + offset
-        let index = column * rows + row
-        guard row < rows, index < lines.count else { break }
-        let left = column * width + 1
+      let left = column * width + 1
+      for offset in 0..<helpRoom {
+        let index = (help?.top ?? 0) + offset + (column == 0 ? 0 : split + 1)
+        guard index < (column == 0 ? split : lines.count) else { break }
+        let row = helpTop + offset
         switch lines[index] {
-        case .title(let title): canvas.put(title, column: left, row: 3 + offset, columns: width - 2, .strong)
+        case .title(let title): canvas.put(title, column: left, row: row, columns: width - 2, .strong)
         case .binding(let keys, let does):
-          let keyColumns = size.columns >= 60 ? 18 : 12
-          canvas.put(keys, column: left + 1, row: 3 + offset, columns: keyColumns, .key)
-          canvas.put(
-            does, column: left + keyColumns + 2, row: 3 + offset, columns: width - keyColumns - 4, .text)
+          canvas.put(keys, column: left + 1, row: row, columns: keyColumns, .key)
+          canvas.put(does, column: left + keyColumns + 2, row: row, columns: width - keyColumns - 3, .text)
         case .blank: break
         }
       }
     }
   }
+
+  private var helpTop: Int { size.rows >= 20 ? 3 : 2 }
+  /// The rows for lines of the help.
+  var helpRoom: Int { max(1, size.rows - helpTop - (size.rows >= 20 ? 2 : 1)) }
 }

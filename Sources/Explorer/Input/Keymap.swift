@@ -14,13 +14,19 @@ public struct Keymap: Sendable {
     public let does: String
     /// The word in the status line; nil for keys that need no hint there.
     public let hint: String?
+    /// What this and the following binding do, where the help pane names the two in one line.
+    public let withNext: String?
 
-    init(_ command: Command, _ keys: [Key], _ contexts: [KeyContext], _ does: String, hint: String? = nil) {
+    init(
+      _ command: Command, _ keys: [Key], _ contexts: [KeyContext], _ does: String, hint: String? = nil,
+      withNext: String? = nil
+    ) {
       self.command = command
       self.keys = keys
       self.contexts = contexts
       self.does = does
       self.hint = hint
+      self.withNext = withNext
     }
   }
 
@@ -56,87 +62,105 @@ public struct Keymap: Sendable {
 
 extension Keymap {
   private static let panes: [KeyContext] = [.actors, .events, .quotes]
-  private static let pages: [KeyContext] = [.actors, .events, .quotes, .reader, .help]
+  private static let pages: [KeyContext] = [.actors, .events, .quotes, .card, .reader, .help]
+  private static let opened: [KeyContext] = [.card, .reader]
 
   /// The keys as they come.
   public static let standard = Keymap(bindings: [
-    Binding(.open, [.enter], [.events, .quotes], "read the sentence that supports the row", hint: "read"),
+    Binding(.open, [.enter], [.events, .quotes], "read the supporting sentence", hint: "read"),
     Binding(
-      .choose, [.enter, .character(" ")], [.actors], "narrow events and quotes to this actor; again: undo",
-      hint: "choose"),
-    Binding(
-      .choose, [.character(" ")], [.quotes], "narrow to the speaker of this quote; again: undo", hint: "speaker"),
-    Binding(.read, [.character("r")], [.actors], "read where the actor is first named", hint: "read"),
+      .choose, [.enter, .character(" ")], [.actors], "narrow to this actor; again: undo", hint: "choose"),
+    Binding(.choose, [.character(" ")], [.quotes], "narrow to this speaker; again: undo", hint: "speaker"),
+    Binding(.read, [.character("r")], [.actors], "read where the actor is named", hint: "read"),
+    Binding(.card, [.character("i")], panes, "all there is to know: the card", hint: "card"),
+    Binding(.open, [.enter], [.card], "read the sentence that says so", hint: "read"),
+    Binding(.back, [.character("q"), .escape, .backspace], opened, "back to where it was opened", hint: "back"),
 
-    Binding(.search, [.character("/")], pages.filter { $0 != .help }, "search as you type", hint: "search"),
-    Binding(.nextHit, [.character("n")], panes + [.reader], "next hit"),
+    Binding(.search, [.character("/")], panes + [.reader], "search as you type", hint: "search"),
+    Binding(.nextHit, [.character("n")], panes + [.reader], "next hit", withNext: "next and previous hit"),
     Binding(.previousHit, [.character("N")], panes + [.reader], "previous hit"),
-    Binding(.aboutInstead, [.character("a")], panes, "quotes about the chosen actor instead of by, and back"),
+    Binding(.aboutInstead, [.character("a")], panes, "quotes about the actor instead of by"),
     Binding(.dropNarrowing, [.character("x")], panes, "take back the last narrowing", hint: "clear"),
     Binding(.dropAllNarrowing, [.character("X")], panes, "take back all narrowing"),
 
-    Binding(.nextReport, [.enter, .character(">")], [.reader], "next report of the event, or mention of the actor"),
+    Binding(
+      .nextItem, [.character("J")], [.reader], "read the next row", hint: "next",
+      withNext: "read the next, previous row"),
+    Binding(.previousItem, [.character("K")], [.reader], "read the previous row"),
+    Binding(
+      .nextReport, [.character(">"), .enter], [.reader], "next report of the event, or mention of the actor",
+      withNext: "next, previous report or mention"),
     Binding(.previousReport, [.character("<")], [.reader], "previous report or mention"),
-    Binding(.nextItem, [.character("J")], [.reader], "read the next row of the list", hint: "next"),
-    Binding(.previousItem, [.character("K")], [.reader], "read the previous row of the list"),
-    Binding(.nextQuote, [.character("]")], [.reader], "next quote in the article", hint: "quote"),
+    Binding(
+      .nextQuote, [.character("]")], [.reader], "next quote in the article", hint: "quote",
+      withNext: "next and previous quote"),
     Binding(.previousQuote, [.character("[")], [.reader], "previous quote in the article"),
-    Binding(.nextEvent, [.character("}")], [.reader], "next event in the article", hint: "event"),
+    Binding(
+      .nextEvent, [.character("}")], [.reader], "next event in the article", hint: "event",
+      withNext: "next and previous event"),
     Binding(.previousEvent, [.character("{")], [.reader], "previous event in the article"),
-    Binding(.nextMention, [.character(")")], [.reader], "next mention of the actor in the article"),
-    Binding(.previousMention, [.character("(")], [.reader], "previous mention of the actor in the article"),
+    Binding(
+      .nextMention, [.character(")")], [.reader], "next mention of the actor", withNext: "next and previous mention"),
+    Binding(.previousMention, [.character("(")], [.reader], "previous mention of the actor"),
 
-    Binding(.nextDay, [.character(")")], [.events], "next day with events"),
+    Binding(.nextDay, [.character(")")], [.events], "next day with events", withNext: "next and previous day"),
     Binding(.previousDay, [.character("(")], [.events], "previous day with events"),
-    Binding(.nextMonth, [.character("]")], [.events], "next month with events", hint: "month"),
+    Binding(
+      .nextMonth, [.character("]")], [.events], "next month with events", hint: "month",
+      withNext: "next and previous month"),
     Binding(.previousMonth, [.character("[")], [.events], "previous month with events"),
-    Binding(.nextYear, [.character("}")], [.events], "next year with events", hint: "year"),
+    Binding(
+      .nextYear, [.character("}")], [.events], "next year with events", hint: "year",
+      withNext: "next and previous year"),
     Binding(.previousYear, [.character("{")], [.events], "previous year with events"),
-    Binding(.finer, [.character("+"), .character("=")], [.events], "histogram by shorter times"),
-    Binding(.coarser, [.character("-")], [.events], "histogram by longer times"),
+    Binding(
+      .finer, [.character("+"), .character("=")], [.events], "bars of shorter times",
+      withNext: "bars of shorter, longer times"),
+    Binding(.coarser, [.character("-")], [.events], "bars of longer times"),
 
-    Binding(.lineDown, [.character("j"), .down], pages, "down"),
+    Binding(.lineDown, [.character("j"), .down], pages, "down", withNext: "down, up"),
     Binding(.lineUp, [.character("k"), .up], pages, "up"),
-    Binding(.pageDown, [.pageDown, .control("f")], panes, "a page down"),
-    Binding(.pageDown, [.pageDown, .control("f"), .character(" ")], [.reader, .help], "a page down"),
-    Binding(.pageUp, [.pageUp, .control("b")], pages, "a page up"),
-    Binding(.halfPageDown, [.control("d")], pages, "half a page down"),
+    Binding(.pageDown, [.pageDown, .control("f")], panes, "a page down", withNext: "a page down, up"),
+    Binding(.pageUp, [.pageUp, .control("b")], panes, "a page up"),
+    Binding(
+      .pageDown, [.pageDown, .control("f"), .character(" ")], [.card, .reader, .help], "a page down",
+      withNext: "a page down, up"),
+    Binding(.pageUp, [.pageUp, .control("b")], [.card, .reader, .help], "a page up"),
+    Binding(.halfPageDown, [.control("d")], pages, "half a page down", withNext: "half a page down, up"),
     Binding(.halfPageUp, [.control("u")], pages, "half a page up"),
-    Binding(.first, [.character("g"), .home], pages, "to the first"),
+    Binding(.first, [.character("g"), .home], pages, "to the first", withNext: "to the first, last"),
     Binding(.last, [.character("G"), .end], pages, "to the last"),
 
-    Binding(.nextPane, [.tab], panes + [.reader], "next pane", hint: "pane"),
-    Binding(.previousPane, [.backTab], panes + [.reader], "previous pane"),
-    Binding(.actorsPane, [.character("1")], [.events, .quotes, .reader], "Actors"),
-    Binding(.eventsPane, [.character("2")], [.actors, .quotes, .reader], "Events"),
-    Binding(.quotesPane, [.character("3")], [.actors, .events, .reader], "Quotes"),
+    Binding(.nextPane, [.tab], panes + opened, "next pane", hint: "pane", withNext: "next and previous pane"),
+    Binding(.previousPane, [.backTab], panes + opened, "previous pane"),
+    Binding(.actorsPane, [.character("1")], [.events, .quotes, .card, .reader], "Actors"),
+    Binding(.eventsPane, [.character("2")], [.actors, .quotes, .card, .reader], "Events"),
+    Binding(.quotesPane, [.character("3")], [.actors, .events, .card, .reader], "Quotes"),
     Binding(.zoomPane, [.character("z")], panes, "this pane alone, and back"),
 
-    Binding(
-      .back, [.character("q"), .escape, .backspace], [.actors, .events, .quotes],
-      "one step back: search, then narrowing; q at the top quits"),
-    Binding(.back, [.character("q"), .escape, .backspace], [.reader], "back to the list", hint: "back"),
+    Binding(.back, [.character("q"), .escape, .backspace], panes, "one step back; q at the top quits"),
     Binding(
       .back, [.character("q"), .escape, .backspace, .character("?"), .enter], [.help], "close help", hint: "close"),
-    Binding(.historyBack, [.control("o")], panes + [.reader], "back in history: pane, narrowing, row and scroll"),
-    Binding(.historyForward, [.control("p")], panes + [.reader], "forward in history"),
+    Binding(
+      .historyBack, [.control("o")], panes + opened, "back in history: pane, narrowing, row and scroll",
+      withNext: "back, forward in history"),
+    Binding(.historyForward, [.control("p")], panes + opened, "forward in history"),
     Binding(.copy, [.character("y")], [.events, .quotes, .reader], "copy the quotation with its source"),
     Binding(.openElsewhere, [.character("o")], [.events, .quotes, .reader], "open the article outside"),
 
     Binding(.acceptQuery, [.enter, .tab], [.prompt], "keep the search", hint: "keep"),
     Binding(.cancelQuery, [.escape, .control("g")], [.prompt], "leave it as it was", hint: "cancel"),
-    Binding(.lineDown, [.down], [.prompt], "next hit", hint: "next hit"),
+    Binding(.lineDown, [.down], [.prompt], "next hit", hint: "next hit", withNext: "next and previous hit"),
     Binding(.lineUp, [.up], [.prompt], "previous hit"),
-    Binding(.pageDown, [.pageDown], [.prompt], "a page of hits down"),
+    Binding(.pageDown, [.pageDown], [.prompt], "a page of hits down", withNext: "a page of hits down, up"),
     Binding(.pageUp, [.pageUp], [.prompt], "a page of hits up"),
 
-    Binding(.help, [.character("?"), .function(1)], panes + [.reader], "help", hint: "help"),
-    Binding(.redraw, [.control("l")], panes + [.reader, .help, .prompt], "draw the screen anew"),
+    Binding(.help, [.character("?"), .function(1)], panes + opened, "help", hint: "help"),
+    Binding(.redraw, [.control("l")], panes + [.card, .reader, .help, .prompt], "draw the screen anew"),
     Binding(.suspend, [.control("z")], KeyContext.allCases, "suspend"),
-    Binding(.quit, [.character("Q")], panes + [.reader, .help], "quit"),
-    Binding(.interrupt, [.control("c")], panes + [.reader, .help], "quit at once"),
+    Binding(.quit, [.character("Q")], panes + [.card, .reader, .help], "quit"),
+    Binding(.interrupt, [.control("c")], panes + [.card, .reader, .help, .prompt], "quit at once"),
     Binding(
       .interrupt, [.control("c"), .character("q"), .escape], [.loading], "stop reading and quit", hint: "cancel"),
-    Binding(.interrupt, [.control("c")], [.prompt], "quit at once"),
   ])
 }

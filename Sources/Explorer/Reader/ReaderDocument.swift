@@ -53,7 +53,9 @@ struct ReaderDocument: Sendable {
       if let cue = corpus.quote(id).cue { marks.append(Mark(span: cue, ink: .cue, actor: nil)) }
     }
     for (actor, mention) in article.mentions {
-      marks.append(Mark(span: mention.span, ink: mention.form == .name ? .name : [], actor: actor))
+      // Places are named so often that marking them too would mark nothing.
+      let stands = mention.form == .name && [.person, .organization].contains(corpus.actor(actor).kind)
+      marks.append(Mark(span: mention.span, ink: stands ? .name : [], actor: actor))
     }
     for time in article.times { marks.append(Mark(span: time.span, ink: .time, actor: nil)) }
     marks.sort { ($0.span, $0.ink.rawValue) < ($1.span, $1.ink.rawValue) }

@@ -21,7 +21,7 @@ extension ExplorerState {
       if margin >= 12, let marginal = marginals[first + offset] {
         canvas.put(
           marginal.text, endingBefore: rect.column + margin - 3, row: row, columns: margin - 4,
-          marginal.isQuote ? .quiet : .date)
+          marginal.isQuote ? .text : .quiet)
       }
       if line.isBlank { continue }
       let span = TextSpan(line.bytes)

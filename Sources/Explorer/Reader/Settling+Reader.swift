@@ -31,7 +31,7 @@ extension ExplorerState {
     let columns = readerColumns(rect).text
     let rows = readerTextRect(rect).rows
     if place.reading == nil {
-      let selected = selectedOrigin.flatMap(reading)
+      let selected = listsHaveKeys ? selectedOrigin.flatMap(reading) : nil
       if selected?.origin != preview?.origin || preview == nil { preview = selected }
     } else {
       preview = nil
@@ -57,11 +57,14 @@ extension ExplorerState {
 
   /// Puts the evidence in the middle, its beginning at least on the screen.
   private func center(_ reading: inout Reading, rows: Int) {
-    guard let document else { return }
+    guard let document, !document.lines.isEmpty else { return }
     let first = document.line(of: reading.evidence.start)
     let last = document.line(of: max(reading.evidence.start, reading.evidence.end &- 1))
     let middle = (first + last) / 2
-    reading.top = document.anchor(of: max(0, min(first, middle - rows / 2)))
+    var top = max(0, min(first, middle - rows / 2))
+    // No blank line at the head.
+    if document.lines[top].isBlank { top += 1 }
+    reading.top = document.anchor(of: top)
   }
 
   /// No blank rows below the text while lines above are hidden.
@@ -102,6 +105,9 @@ extension ExplorerState {
       return Reading(
         origin: origin, article: report.article, focus: [report.trigger, report.statusCue].compactMap { $0 }.sorted(),
         evidence: report.sentence.isEmpty ? report.trigger : report.sentence)
+    case .passage(let id, let span):
+      return Reading(
+        origin: origin, article: id, focus: [span], evidence: sentences(of: corpus.article(id), around: span))
     case .actor(let id, let articleNumber, let number):
       let articles = corpus.actor(id).articles
       guard articles.indices.contains(articleNumber) else { return nil }

@@ -35,6 +35,7 @@ extension ExplorerState {
     case .historyForward: goForwardInHistory()
     case .nextPane, .previousPane, .actorsPane, .eventsPane, .quotesPane:
       place.reading = nil
+      place.card = nil
       performInList(command)
     default: break
     }
@@ -94,7 +95,7 @@ extension ExplorerState {
     }
     if let i = index(of: spans.map { UInt32($0.lowerBound) }, step, includingCurrent: includingCurrent) {
       show([TextSpan(spans[i])])
-    } else if place.reading!.find.isEmpty, place.pane == .quotes {
+    } else if place.reading!.find.isEmpty, place.pane == .quotes, place.card == nil {
       goToItem(step)
     } else {
       notice = Notice(text: spans.isEmpty ? "not in this article" : step > 0 ? "no hit below" : "no hit above")
@@ -162,11 +163,15 @@ extension ExplorerState {
         place.reading = next
       }
     case .actor: goToMention(step)
-    case .quote: notice = Notice(text: "quotes have one place; J reads the next one")
+    case .quote, .passage: notice = Notice(text: "these words have one place")
     }
   }
 
   private mutating func goToItem(_ step: Int) {
+    guard place.card == nil else {
+      notice = Notice(text: "opened from a card; q goes back to it")
+      return
+    }
     let before = place
     if step > 0 { place[place.pane].down() } else { place[place.pane].up() }
     guard place[place.pane].selection != before[place.pane].selection, let next = selectedOrigin.flatMap(reading) else {

@@ -12,15 +12,18 @@ struct ActorRow {
 
   private let actor: ActorView
   private let activity: [UInt8]
-  /// Some article bears a date.
+  /// There are enough days for bars.
   private let hasActivity: Bool
+  private let countColumns: Int
   private let isMarked: Bool
   private let isChosen: Bool
   private let hits: [Range<Int>]
 
   init(_ id: UInt32, _ state: ExplorerState, _ query: Query, _ isMarked: Bool) {
     actor = state.catalog!.corpus.actor(ActorID(rawValue: id))
-    hasActivity = state.catalog!.days != nil
+    hasActivity = state.catalog!.hasBars
+    // The first actor has the most mentions.
+    countColumns = grouped(state.catalog!.corpus.actor(ActorID(rawValue: 0)).mentionCount).utf8.count
     activity = state.catalog!.activity(id)
     self.isMarked = isMarked
     isChosen = state.place.narrowing.actor == actor.id
@@ -31,13 +34,13 @@ struct ActorRow {
     let glyphs = canvas.glyphs
     if isChosen, !isMarked { canvas.put(glyphs.chosen, column: rect.column, row: rect.row, .mark) }
     var end = rect.endColumn - 1
-    canvas.put(grouped(actor.mentionCount), endingBefore: end, row: rect.row, columns: 7, .text)
-    end -= 7
+    canvas.put(grouped(actor.mentionCount), endingBefore: end, row: rect.row, columns: countColumns, .text)
+    end -= countColumns + 2
     if rect.columns >= ActorRow.columnsForBars, hasActivity {
       let bars = activity.map { glyphs.bars[Int($0)] }.joined()
       let columns = Catalog.activityColumns
-      canvas.put(bars, column: end - columns + 1, row: rect.row, columns: columns, .date)
-      end -= Catalog.activityColumns + 1
+      canvas.put(bars, column: end - columns, row: rect.row, columns: columns, .quiet)
+      end -= Catalog.activityColumns + 2
     }
     let start = rect.column + 1
     let role: Theme.Role = isMarked || isChosen ? .selectedName : .name

@@ -26,19 +26,31 @@ enum DateWords {
     return "\(month(a)) \(a.year) – \(month(b)) \(b.year)"
   }
 
+  /// The days of an event in a sentence: "Apr 2, 2025", "Apr 2–3, 2025", "April 2025" as "Apr 2025", "2025".
+  static func sentence(_ days: ClosedRange<CalendarDay>) -> String {
+    let (a, b) = (days.lowerBound, days.upperBound)
+    let wholeMonths = a.day == 1 && Int(b.day) == CalendarDay.dayCount(ofMonth: Int(b.month), year: Int(b.year))
+    if a.year == b.year, wholeMonths, a.month == b.month { return "\(month(a)) \(a.year)" }
+    if a.year == b.year, wholeMonths, a.month == 1, b.month == 12 { return String(a.year) }
+    if a.year == b.year { return span(days) }
+    return "\(full(a)) – \(full(b))"
+  }
+
   /// The days of an event beside its year, at most `columns` wide: "Apr  2–3", "Mar 31–Apr 6", "Sep–Nov", "Apr".
   static func withoutYear(_ days: ClosedRange<CalendarDay>, columns: Int) -> String {
     let (a, b) = (days.lowerBound, days.upperBound)
     if a == b { return monthAndDay(a) }
     let wholeMonths = a.day == 1 && Int(b.day) == CalendarDay.dayCount(ofMonth: Int(b.month), year: Int(b.year))
-    if a.year != b.year { return wholeMonths && a.month == 1 ? "–\(b.year)" : "\(month(a)) …" }
+    if a.year != b.year { return a.month == 1 && a.day == 1 ? "–\(b.year)" : "\(monthAndDay(a))–" }
     if wholeMonths {
       if a.month == 1, b.month == 12 { return "–" }
       return a.month == b.month ? month(a) : "\(month(a))–\(month(b))"
     }
-    if a.month == b.month { return "\(monthAndDay(a))–\(b.day)" }
-    let long = "\(monthAndDay(a))–\(month(b)) \(b.day)"
-    return long.count <= columns ? long : "\(monthAndDay(a)) …"
+    let isWeek = b.number - a.number == 6 && a.weekday == 1
+    var words = ["\(monthAndDay(a))–\(a.month == b.month ? "" : month(b) + " ")\(b.day)"]
+    if isWeek { words.insert("wk \(monthAndDay(a))", at: columns < 12 ? 0 : 1) }
+    // Where there is no room, at least that it is not one day.
+    return words.first { $0.count <= columns } ?? "\(monthAndDay(a))–"
   }
 
   /// The days with the year, as digits, at most 10 wide: "2025-04-03", "2025-04", "2025".

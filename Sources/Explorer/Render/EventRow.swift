@@ -2,6 +2,7 @@
 
 import CorpusModel
 import NewsModel
+import Search
 import TerminalUI
 
 /// Date, type, status, who, where, and how many articles say so.
@@ -15,7 +16,10 @@ struct EventRow {
   private let corpus: Corpus
   private let chosen: ActorID?
 
-  init(_ id: UInt32, after previous: UInt32?, _ state: ExplorerState, _ isMarked: Bool) {
+  private let query: Query
+
+  init(_ id: UInt32, after previous: UInt32?, _ state: ExplorerState, _ query: Query, _ isMarked: Bool) {
+    self.query = query
     corpus = state.catalog!.corpus
     event = corpus.event(EventID(rawValue: id))
     time = event.time
@@ -45,16 +49,17 @@ struct EventRow {
     let isWide = rect.columns >= 60
     let typeColumns = isWide ? 12 : 8
     canvas.put(
-      event.type.word, column: column, row: rect.row, columns: typeColumns, isMarked ? .selectedName : .text)
+      runs(event.type.word, isMarked ? .selectedName : .text, canvas), column: column, row: rect.row,
+      columns: typeColumns)
     column += typeColumns + 1
     if isWide {
-      let statusColumns = rect.columns >= 80 ? 19 : 10
+      let statusColumns = rect.columns >= 84 ? 18 : 10
       drawStatus(column, rect.row, statusColumns, on: &canvas)
       column += statusColumns + 1
     } else if event.status != .reported {
       // Where there is no column for the status, its first letter stands for it.
       canvas.put(
-        String(event.status.word.prefix(4)), column: column, row: rect.row, columns: 4, statusRole(event.status))
+        String(event.status.word.prefix(4)), column: column, row: rect.row, columns: 4, event.status.role)
       column += 5
     }
     drawWhoAndWhere(rect, column, end, on: &canvas)
@@ -87,7 +92,8 @@ struct EventRow {
       used = canvas.put(String(words.prefix(3)), column: column + 6, row: rect.row, columns: dayColumns, .quiet)
     }
     canvas.put(
-      String(words.dropFirst(used)), column: column + 6 + used, row: rect.row, columns: dayColumns - used, .date)
+      String(words.dropFirst(used)), column: column + 6 + used, row: rect.row, columns: dayColumns - used,
+      words == "–" ? .quiet : .date)
     return columns
   }
 
@@ -97,30 +103,21 @@ struct EventRow {
   private func drawStatus(_ column: Int, _ row: Int, _ columns: Int, on canvas: inout Canvas) {
     let counts = event.statusCounts
     guard counts.count > 1 else {
-      canvas.put(event.status.word, column: column, row: row, columns: columns, statusRole(event.status))
+      canvas.put(event.status.word, column: column, row: row, columns: columns, event.status.role)
       return
     }
     if columns < 16 {
-      let word = canvas.run(event.status.word + " ", statusRole(event.status))
+      let word = canvas.run(event.status.word + " ", event.status.role)
       canvas.put([word, canvas.run(canvas.glyphs.differs, .statusHedged)], column: column, row: row, columns: columns)
       return
     }
     var runs: [Canvas.Run] = []
     for (i, item) in counts.reversed().enumerated() {
       if i > 0 { runs.append(canvas.run(", ", .quiet)) }
-      let role = item.status == .reported ? .text : statusRole(item.status)
+      let role = item.status == .reported ? .text : item.status.role
       runs.append(canvas.run("\(item.status.shortWord) \(item.count)", role))
     }
     canvas.put(runs, column: column, row: row, columns: columns)
-  }
-
-  private func statusRole(_ status: EventStatus) -> Theme.Role {
-    switch status {
-    case .reported: .statusQuiet
-    case .planned, .expected: .statusPlanned
-    case .hedged, .unclear: .statusHedged
-    case .denied: .statusDenied
-    }
   }
 
   // MARK: Who and where
@@ -131,7 +128,7 @@ struct EventRow {
     let hasPlaceColumn = end - column >= 52
     if hasPlaceColumn {
       end -= 18
-      if let place { canvas.put(place, column: end, row: rect.row, columns: 17, .quiet) }
+      if let place { canvas.put(runs(place, .quiet, canvas), column: end, row: rect.row, columns: 17) }
       end -= 2
     }
     var runs: [Canvas.Run] = []
@@ -139,10 +136,15 @@ struct EventRow {
       if i > 0 { runs.append(canvas.run(", ", .quiet)) }
       let name = participant.actor.map { shortName(corpus.actor($0)) } ?? participant.name
       let isChosen = participant.actor != nil && participant.actor == chosen
-      runs.append(canvas.run(name, isChosen ? .selectedName : .text))
+      runs += self.runs(name, isChosen ? .selectedName : .text, canvas)
     }
-    if runs.isEmpty { runs.append(canvas.run(event.triggerText, .quiet)) }
-    if !hasPlaceColumn, let place { runs.append(canvas.run("  " + place, .quiet)) }
+    if runs.isEmpty { runs = self.runs(event.triggerText, .quiet, canvas) }
+    if !hasPlaceColumn, let place { runs += [canvas.run("  ", .quiet)] + self.runs(place, .quiet, canvas) }
     canvas.put(runs, column: column, row: rect.row, columns: end - column)
+  }
+
+  /// The words with what the search found in them.
+  private func runs(_ text: String, _ role: Theme.Role, _ canvas: Canvas) -> [Canvas.Run] {
+    canvas.runs(text, hits: query.isEmpty ? [] : query.highlights(in: text), role)
   }
 }

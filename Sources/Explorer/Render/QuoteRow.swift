@@ -11,7 +11,10 @@ struct QuoteRow {
   static let sure: UInt8 = 60
 
   private let quote: QuoteView
-  private let outlet: String?
+  /// The outlet, else the title of the article.
+  private let origin: String
+  /// The speaker is an actor, not "officials".
+  private let isNamed: Bool
   private let text: String
   private let hits: [Range<Int>]
   private let speaker: String?
@@ -24,7 +27,8 @@ struct QuoteRow {
     let catalog = state.catalog!
     quote = catalog.corpus.quote(QuoteID(rawValue: id))
     let article = catalog.corpus.article(quote.article)
-    outlet = article.outlet
+    origin = article.outlet ?? article.title
+    isNamed = quote.source != nil
     isInferred = article.documentTime.isInferred
     text = quote.text
     hits = query.isEmpty ? [] : query.highlights(in: text)
@@ -53,7 +57,7 @@ struct QuoteRow {
     }
     if rect.columns >= 90 {
       end -= 16
-      if let outlet { canvas.put(outlet, column: end, row: row, columns: 16, .quiet) }
+      canvas.put(origin, column: end, row: row, columns: 16, .quiet)
       end -= 2
     }
     drawText(column, row, end - column, on: &canvas)
@@ -66,7 +70,8 @@ struct QuoteRow {
     }
     let isDoubtful = quote.confidence < QuoteRow.sure
     let used = canvas.put(
-      speaker, column: column, row: row, columns: columns - (isDoubtful ? 1 : 0), isMarked ? .selectedName : .name)
+      speaker, column: column, row: row, columns: columns - (isDoubtful ? 1 : 0),
+      isMarked ? .selectedName : isNamed ? .name : .quiet)
     if isDoubtful { canvas.put(canvas.glyphs.doubt, column: column + used, row: row, .statusHedged) }
   }
 

@@ -46,7 +46,6 @@ extension ExplorerState {
 
   /// The parts of the narrowing as they stand in the header, from left to right, at the right edge.
   var chips: [Chip] {
-    guard prompt == nil || place.reading != nil || true else { return [] }
     var parts: [(Narrowing.Part, String)] = []
     if let actor = place.narrowing.actor {
       parts.append((.actor, (place.narrowing.about ? "about:" : "who:") + actorName(actor)))
@@ -89,7 +88,7 @@ extension ExplorerState {
   }
 
   func drawTitle(_ pane: Pane, _ rect: Rect, on canvas: inout Canvas) {
-    let hasKeys = pane == place.pane && place.reading == nil
+    let hasKeys = pane == place.pane && listsHaveKeys
     var column = rect.column + 1
     column += canvas.put(
       pane.title.uppercased(), column: column, row: rect.row, columns: rect.columns - 1,

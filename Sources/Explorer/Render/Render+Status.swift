@@ -30,6 +30,7 @@ extension ExplorerState {
     guard phase == .browsing, help == nil, catalog != nil else { return "" }
     let viewport = place[place.pane]
     let rows = viewport.isEmpty ? "0/0" : rowPosition(viewport)
+    if place.card != nil, place.reading == nil { return "" }
     guard let reading = place.reading, let document, let rect = layout.reader else { return rows }
     let top = document.line(of: reading.top)
     let last = document.lines.count - readerTextRect(rect).rows

@@ -35,7 +35,9 @@ extension ExplorerState {
       if pane == .events { drawHistogram(body, on: &canvas) }
       drawList(pane, listRect(pane, body), on: &canvas)
     }
-    if let rect = layout.reader { drawReader(rect, on: &canvas) }
+    if let rect = layout.reader {
+      if place.card != nil, place.reading == nil { drawCard(rect, on: &canvas) } else { drawReader(rect, on: &canvas) }
+    }
     placeCursor(on: &canvas)
   }
 
@@ -43,7 +45,7 @@ extension ExplorerState {
     let viewport = place[pane]
     let rows = lists[pane]
     guard !rows.isEmpty else { return drawEmpty(pane, rect, on: &canvas) }
-    let hasKeys = pane == place.pane && place.reading == nil
+    let hasKeys = pane == place.pane && listsHaveKeys
     let query = Query(place.narrowing[pane])
     for (offset, index) in viewport.visible.enumerated() where offset < rect.rows {
       let row = rect.row + offset
@@ -58,7 +60,7 @@ extension ExplorerState {
       case .actors: ActorRow(rows[index], self, query, isMarked).draw(line, on: &canvas)
       case .events:
         let isFirst = offset == 0
-        EventRow(rows[index], after: isFirst ? nil : rows[index - 1], self, isMarked).draw(line, on: &canvas)
+        EventRow(rows[index], after: isFirst ? nil : rows[index - 1], self, query, isMarked).draw(line, on: &canvas)
       case .quotes: QuoteRow(rows[index], self, query, isMarked).draw(line, on: &canvas)
       }
     }
@@ -86,7 +88,7 @@ extension ExplorerState {
   /// The terminal's cursor stands where the user types, else on the selected row, where a braille display looks.
   private func placeCursor(on canvas: inout Canvas) {
     if prompt != nil { return }  // Set where the prompt is drawn.
-    if place.reading != nil { return }  // Set where the words are drawn.
+    if !listsHaveKeys { return }  // Set where the words are drawn.
     guard let body = layout.body(place.pane), !lists[place.pane].isEmpty else { return }
     let rect = listRect(place.pane, body)
     canvas.frame.cursor = Position(column: rect.column, row: rect.row + place[place.pane].selectionRow)

@@ -64,7 +64,7 @@ struct Theme: Sendable, Hashable {
     case .key: return Style(foreground: blue)
     case .chip: return Style(foreground: blue, attributes: .reverse)
     case .date, .time: return Style(foreground: teal)
-    case .hit: return Style(foreground: ochre, attributes: [.bold, .reverse])
+    case .hit: return Style(foreground: ochre, attributes: [.bold, .underline])
     case .statusPlanned: return Style(foreground: blue)
     case .statusHedged: return Style(foreground: ochre)
     case .statusDenied, .trouble: return Style(foreground: red)

@@ -61,6 +61,7 @@ public struct ExplorerState: Sendable {
   var layout: Layout
   var document: ReaderDocument?
   var documentHits: (query: String, spans: [Range<Int>]) = ("", [])
+  var cardContent: CardContent?
   /// What the reader shows beside the panes when nothing was opened.
   var preview: Reading?
   var histogram: HistogramView?
@@ -85,6 +86,7 @@ public struct ExplorerState: Sendable {
     if prompt != nil { return .prompt }
     if help != nil { return .help }
     if place.reading != nil { return .reader }
+    if place.card != nil { return .card }
     return place.pane.context
   }
 

@@ -84,8 +84,9 @@ struct Layout: Hashable, Sendable {
   }
 
   private mutating func setReaderAlone() {
-    let top = size.rows >= 20 ? 2 : 1
-    reader = Rect(column: 0, row: top, columns: size.columns, rows: size.rows - 1 - top)
+    // Air above the title and above the status line, where there is enough.
+    let air = size.rows >= 20 ? 1 : 0
+    reader = Rect(column: 0, row: 1 + air, columns: size.columns, rows: size.rows - 2 - 2 * air)
   }
 
   private mutating func setStack() {

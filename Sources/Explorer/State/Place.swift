@@ -13,7 +13,9 @@ struct Place: Hashable, Sendable {
   private var viewports = Array(repeating: Viewport(), count: Pane.allCases.count)
   /// The length of a bar of the histogram; nil chooses the shortest that fits.
   var grain: Grain?
-  /// The article being read, if any.
+  /// The card that is open, if any.
+  var card: Card?
+  /// The article being read, if any; on top of the card.
   var reading: Reading?
 
   subscript(pane: Pane) -> Viewport {
@@ -29,6 +31,8 @@ struct Reading: Hashable, Sendable {
     case quote(QuoteID)
     /// One of the reports of an event.
     case event(EventID, report: Int)
+    /// Some words, from a card.
+    case passage(ArticleID, TextSpan)
     /// One of the articles that mention an actor, and one of the mentions in it.
     case actor(ActorID, article: Int, mention: Int)
   }

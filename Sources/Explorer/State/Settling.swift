@@ -7,12 +7,13 @@ import TerminalUI
 extension ExplorerState {
   mutating func settle() {
     layout = Layout(
-      size: size, pane: place.pane, isZoomed: place.isZoomed && place.reading == nil,
-      isReading: place.reading != nil)
+      size: size, pane: place.pane, isZoomed: place.isZoomed && listsHaveKeys,
+      isReading: !listsHaveKeys)
     guard phase == .browsing, catalog != nil else { return }
     settleLists()
     settleHistogram()
     settleReader()
+    settleCard()
     if let body = layout.body(.actors) {
       let viewport = place[.actors]
       let rows = lists.actors
@@ -118,12 +119,10 @@ extension ExplorerState {
     if let histogram, histogram.narrowing == listed, histogram.grain == place.grain, histogram.columns == columns {
       return
     }
+    // All events give the axis, so that it stays when the list is narrowed.
     let days = catalog!.eventDays
-    let histogram: Histogram
-    switch lists.events {
-    case .all: histogram = Histogram(days: days, grain: place.grain, columns: columns)
-    case .some(let ids): histogram = Histogram(days: ids.map { days[Int($0)] }, grain: place.grain, columns: columns)
-    }
+    var histogram = Histogram(days: days, grain: place.grain, columns: columns, core: catalog!.core)
+    if case .some(let ids) = lists.events { histogram.recount(ids.lazy.map { days[Int($0)] }) }
     self.histogram = HistogramView(
       narrowing: listed, grain: place.grain, columns: columns, histogram: histogram)
   }

@@ -24,6 +24,7 @@ extension ExplorerState {
     case .nextHit, .previousHit: goToHit(command == .nextHit ? 1 : -1)
     case .open, .read: openSelected()
     case .choose: choose()
+    case .card: openCard()
     case .aboutInstead: toggleAbout()
     case .dropNarrowing:
       if let part = place.narrowing.parts(from: pane).first {
@@ -71,7 +72,7 @@ extension ExplorerState {
     switch origin {
     case .actor(let id, _, _): actor = id
     case .quote(let id): actor = corpus.quote(id).source
-    case .event: actor = nil
+    case .event, .passage: actor = nil
     }
     guard let actor else {
       notice = Notice(text: "the speaker is no named actor")

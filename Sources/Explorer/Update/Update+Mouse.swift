@@ -22,7 +22,9 @@ extension ExplorerState {
 
   private mutating func wheel(_ rows: Int, at position: Position) {
     if help != nil {
-      help!.top = max(0, min(help!.top + rows, helpRows - max(1, size.rows - 4)))
+      help!.top = max(0, min(help!.top + rows, helpRows - helpRoom))
+    } else if layout.reader?.contains(position) == true, place.card != nil, place.reading == nil {
+      scrollCard(rows)
     } else if layout.reader?.contains(position) == true {
       scrollReader(rows)
     } else if let pane = pane(at: position) {
@@ -54,11 +56,11 @@ extension ExplorerState {
     }
     if layout.reader?.contains(position) == true {
       // A click on the preview goes into the article.
-      if place.reading == nil { openSelected() }
+      if listsHaveKeys { openSelected() } else if place.reading == nil { pressInCard(at: position) }
       return
     }
     guard let pane = pane(at: position), let body = layout.body(pane) else { return }
-    if place.reading != nil { place.reading = nil }
+    (place.reading, place.card) = (nil, nil)
     prompt = nil
     let hadKeys = place.pane == pane
     place.pane = pane

@@ -41,6 +41,10 @@ extension ExplorerState {
     arrivals = []
     listed = place.narrowing
     lists = catalog!.lists(listed)
+    // Events far before the story come first in the list, but the story is what one opens a corpus for.
+    if let core = catalog!.core, let first = catalog!.eventDays.firstIndex(where: { $0 >= core.lowerBound }) {
+      place[.events] = Viewport(count: lists.events.count, height: 1, selection: first, top: first)
+    }
     if failures > 0 {
       notice = Notice(text: "\(counted(failures, "file")) could not be read", isTrouble: true)
     }
@@ -72,6 +76,7 @@ extension ExplorerState {
       case .help: moveHelp(command)
       case .prompt: performInPrompt(command)
       case .reader: performInReader(command)
+      case .card: performInCard(command)
       case .actors, .events, .quotes: performInList(command)
       case .loading: break
       }
@@ -87,6 +92,8 @@ extension ExplorerState {
       help = nil
     } else if let reading = place.reading {
       if reading.find.isEmpty { place.reading = nil } else { place.reading!.find = "" }
+    } else if place.card != nil {
+      place.card = nil
     } else if place.isZoomed {
       place.isZoomed = false
     } else if let part = place.narrowing.parts(from: place.pane).first {
@@ -130,7 +137,7 @@ extension ExplorerState {
 
   private mutating func moveHelp(_ command: Command) {
     let rows = helpRows
-    let page = max(1, size.rows - 4)
+    let page = helpRoom
     guard var top = help?.top else { return }
     switch command {
     case .lineDown: top += 1

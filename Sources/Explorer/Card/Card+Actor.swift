@@ -1,0 +1,104 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import CorpusModel
+import NewsModel
+import Prose
+
+extension CardContent {
+  private static let most = 8
+
+  /// Who somebody is, in all articles.
+  mutating func addActor(_ actor: ActorView, _ catalog: Catalog, _ glyphs: Glyphs) {
+    let corpus = catalog.corpus
+    let articles = actor.articles
+    add([(actor.name, .focusedTitle), (actor.kind.word.map { "  " + $0 } ?? "", .quiet)])
+    let counts = [
+      counted(actor.mentionCount, "mention"), counted(articles.count, "article"), counted(actor.quotes.count, "quote"),
+      counted(actor.events.count, "event"),
+    ]
+    add([(counts.joined(separator: glyphs.separator), .quiet)])
+
+    if !actor.aliases.isEmpty {
+      addHeading("also called")
+      addWrapped(actor.aliases.joined(separator: glyphs.separator), .text)
+    }
+    if !actor.roles.isEmpty { addHeading("roles", "Enter reads the sentence that says so") }
+    for role in actor.roles.prefix(CardContent.most) {
+      let article = corpus.article(role.article)
+      add(
+        [(role.text, .text), ("  ", .quiet)] + source(article, glyphs),
+        figure: role.count > 1 ? counted(role.count, "article") : "", target: .passage(role.article, role.span))
+    }
+    addNamed(actor, articles, corpus, glyphs)
+    addTalk(actor, corpus)
+    addCompany(actor, corpus)
+    addOutlets(articles, corpus)
+  }
+
+  /// The first and the last article that names the actor.
+  private mutating func addNamed(_ actor: ActorView, _ articles: [ArticleID], _ corpus: Corpus, _ glyphs: Glyphs) {
+    guard let first = articles.first, let last = articles.last else { return }
+    addHeading("named")
+    let ends = first == last ? [("in", 0)] : [("first", 0), ("last", articles.count - 1)]
+    for (word, number) in ends {
+      let article = corpus.article(articles[number])
+      let column = word.count < 5 ? String(repeating: " ", count: 7 - word.count) : "  "
+      add(
+        [(word + column, .quiet), (article.title, .text), ("  ", .quiet)] + source(article, glyphs),
+        target: .actor(actor.id, article: number, mention: 0))
+    }
+  }
+
+  /// Whom the actor speaks about, and who speaks about the actor.
+  private mutating func addTalk(_ actor: ActorView, _ corpus: Corpus) {
+    var spokenOf = Tally()
+    for id in actor.quotes {
+      for other in corpus.quote(id).about { spokenOf.add(other.rawValue, .quote(id)) }
+    }
+    addTally("speaks about", spokenOf, "quote", corpus)
+    var speakers = Tally()
+    for id in actor.quotesAbout {
+      if let other = corpus.quote(id).source { speakers.add(other.rawValue, .quote(id)) }
+    }
+    addTally("spoken about by", speakers, "quote", corpus)
+  }
+
+  /// With whom the actor takes part in events.
+  private mutating func addCompany(_ actor: ActorView, _ corpus: Corpus) {
+    var company = Tally()
+    for id in actor.events {
+      var seen: Set<ActorID> = [actor.id]
+      for participant in corpus.event(id).participants {
+        if let other = participant.actor, seen.insert(other).inserted {
+          company.add(other.rawValue, .event(id, report: 0))
+        }
+      }
+    }
+    addTally("in events with", company, "event", corpus)
+  }
+
+  private mutating func addTally(_ heading: String, _ tally: Tally, _ noun: String, _ corpus: Corpus) {
+    let best = tally.best(CardContent.most)
+    if !best.isEmpty { addHeading(heading) }
+    for item in best {
+      let name = corpus.actor(ActorID(rawValue: item.id)).name
+      add([(name, .text)], figure: counted(item.count, noun), target: item.first)
+    }
+  }
+
+  private mutating func addOutlets(_ articles: [ArticleID], _ corpus: Corpus) {
+    var order: [String] = []
+    var counts: [String: Int] = [:]
+    for id in articles {
+      guard let outlet = corpus.article(id).outlet else { continue }
+      if counts[outlet] == nil { order.append(outlet) }
+      counts[outlet, default: 0] += 1
+    }
+    guard !order.isEmpty else { return }
+    addHeading("outlets")
+    let sorted = order.enumerated().sorted { (counts[$1.element]!, $0.offset) < (counts[$0.element]!, $1.offset) }
+    for (_, outlet) in sorted.prefix(CardContent.most) {
+      add([(outlet, .text)], figure: counted(counts[outlet]!, "article"))
+    }
+  }
+}

@@ -1,0 +1,107 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import CorpusModel
+import NewsModel
+import Prose
+import TerminalUI
+
+/// Everything known about one item, on a page of its own.
+struct Card: Hashable, Sendable {
+  enum Subject: Hashable, Sendable {
+    case actor(ActorID)
+    case event(EventID)
+    case quote(QuoteID)
+  }
+
+  var subject: Subject
+  /// The selected line; lines without a place to go to are stepped over.
+  var line = 0
+  var top = 0
+}
+
+/// The lines of a card, laid out for a width.
+struct CardContent: Sendable {
+  struct Line: Sendable {
+    var runs: [(text: String, role: Theme.Role)] = []
+    /// At the right edge.
+    var figure = ""
+    /// Where Enter leads.
+    var target: Reading.Origin?
+  }
+
+  let subject: Card.Subject
+  let columns: Int
+  private(set) var lines: [Line] = []
+  /// The lines that can be selected.
+  private(set) var stops: [Int] = []
+
+  init(_ subject: Card.Subject, in catalog: Catalog, glyphs: Glyphs, columns: Int) {
+    self.subject = subject
+    self.columns = columns
+    switch subject {
+    case .actor(let id): addActor(catalog.corpus.actor(id), catalog, glyphs)
+    case .event(let id): addEvent(catalog.corpus.event(id), catalog, glyphs)
+    case .quote(let id): addQuote(catalog.corpus.quote(id), catalog, glyphs)
+    }
+  }
+
+  // MARK: Lines
+
+  mutating func add(_ runs: [(text: String, role: Theme.Role)], figure: String = "", target: Reading.Origin? = nil) {
+    if target != nil { stops.append(lines.count) }
+    lines.append(Line(runs: runs, figure: figure, target: target))
+  }
+
+  mutating func addBlank() { if lines.last.map({ !$0.runs.isEmpty }) ?? false { lines.append(Line()) } }
+
+  mutating func addHeading(_ text: String, _ note: String = "") {
+    addBlank()
+    add([(text.uppercased(), .paneTitle), (note.isEmpty ? "" : "  " + note, .quiet)])
+  }
+
+  /// Text over as many lines as it takes; Enter on the first one leads to the target.
+  mutating func addWrapped(
+    _ text: String, _ role: Theme.Role, indent: Int = 0, marks: [(range: Range<Int>, role: Theme.Role)] = [],
+    target: Reading.Origin? = nil
+  ) {
+    let bytes = text.utf8.map { $0 == 0x0A ? 0x20 : $0 }
+    for (i, line) in wrap(utf8: bytes.span, columns: max(8, columns - indent)).enumerated() {
+      var runs: [(text: String, role: Theme.Role)] = [(String(repeating: " ", count: indent), role)]
+      var offset = line.lowerBound
+      for mark in marks where mark.range.overlaps(line) {
+        let part = mark.range.clamped(to: line)
+        runs.append((String(decoding: bytes[offset..<part.lowerBound], as: UTF8.self), role))
+        runs.append((String(decoding: bytes[part], as: UTF8.self), mark.role))
+        offset = part.upperBound
+      }
+      runs.append((String(decoding: bytes[offset..<line.upperBound], as: UTF8.self), role))
+      add(runs, target: i == 0 ? target : nil)
+    }
+  }
+
+  /// Where and when an article appeared, in a few words.
+  func source(_ article: ArticleView, _ glyphs: Glyphs) -> [(text: String, role: Theme.Role)] {
+    var runs: [(text: String, role: Theme.Role)] = []
+    if let day = article.documentTime.day {
+      runs.append(((article.documentTime.isInferred ? glyphs.about : "") + DateWords.full(day), .date))
+      runs.append((glyphs.separator, .quiet))
+    }
+    runs.append((article.outlet ?? article.title, .quiet))
+    return runs
+  }
+}
+
+/// Counts things and gives them back by count, then by number.
+struct Tally {
+  private var counts: [UInt32: (count: Int, first: Reading.Origin)] = [:]
+
+  mutating func add(_ id: UInt32, _ origin: Reading.Origin) {
+    counts[id, default: (0, origin)].count += 1
+  }
+
+  /// The commonest ones, with the first place of each.
+  func best(_ most: Int) -> [(id: UInt32, count: Int, first: Reading.Origin)] {
+    let sorted = counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    return sorted.prefix(most).map { ($0.key, $0.value.count, $0.value.first) }
+  }
+}
