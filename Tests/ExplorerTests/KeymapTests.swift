@@ -36,6 +36,7 @@ import Testing
       "3<Enter>", "3jjjj<Enter>", "2<Enter>", "2j<Enter>", "2jj<Enter>", "1jr", "1jr)", "1jr)))", "3/the<Enter><Enter>",
       "3/the<Enter>j<Enter>", "3jj<Enter>]", "3jj<Enter>]<^d>", "3<Enter>G", "3<Enter>JJ<^o>",
     ],
+    .card: ["i", "ij", "iG", "ijj<Enter>q", "2ji", "2iG", "3i", "3iG", "i<Enter><^o>", "ii<Enter>q<^o>"],
     .help: ["?", "?j", "?G"],
     .prompt: ["3/", "3/the", "3/the<Down>", "3/the<Down><Down>"],
   ]
@@ -70,14 +71,24 @@ import Testing
   }
 
   @Test func helpNamesEveryKeyOfThePane() {
-    for (keys, context) in [("", KeyContext.actors), ("2", .events), ("3", .quotes), ("3<Enter>", .reader)] {
+    for (keys, context) in [
+      ("", KeyContext.actors), ("2", .events), ("3", .quotes), ("i", .card), ("3<Enter>", .reader),
+    ] {
       let driver = Driver().pressing(keys + "?")
       let lines = driver.state.helpLines
-      for binding in Keymap.standard.bindings(in: context) {
-        #expect(
-          lines.contains(
-            .binding(keys: binding.keys.map(Keymap.notation).joined(separator: " "), does: binding.does)))
+      let keys = lines.flatMap { line -> [String] in
+        if case .binding(let keys, _) = line { keys.split(separator: " ").map(String.init) } else { [] }
       }
+      for key in Keymap.standard.bindings(in: context).flatMap(\.keys) {
+        #expect(keys.contains(Keymap.notation(key)), "\(key) in \(context)")
+      }
+    }
+  }
+
+  @Test func linesForTwoNameTwoOfTheSamePanes() {
+    let bindings = Keymap.standard.bindings
+    for (binding, next) in zip(bindings, bindings.dropFirst()) where binding.withNext != nil {
+      #expect(Set(binding.contexts).isSubset(of: next.contexts), "\(binding.command)")
     }
   }
 }

@@ -71,6 +71,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [(80, 24), (120, 40), (200, 60), (40, 10)])
+  func backUndoesACard(_ columns: Int, _ rows: Int) {
+    for keys in ["j", "2jj", "3jjj"] {
+      let before = Driver(columns: columns, rows: rows).pressing(keys)
+      for back in ["iq", "ijj<Esc>", "i<^o>", "i<Enter>qq", "iG<Enter><^o><^o>"] {
+        let after = before.pressing(back)
+        #expect(after.state.place == before.state.place, "\(keys), \(back)")
+        #expect(after.text == before.text, "\(keys), \(back)")
+      }
+    }
+  }
+
   @Test func backUndoesChoosing() {
     let before = Driver().pressing("jj")
     for undo in ["<Enter>", " ", "x", "X", "q", "<Esc>"] {

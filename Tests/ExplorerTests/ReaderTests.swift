@@ -18,15 +18,15 @@ import Testing
   @Test func theEvidenceStandsInTheMiddleOfALongArticle() {
     let driver = Driver(columns: 80, rows: 24, corpus: longArticle(evidence: 60)).pressing("3<Enter>")
     let marked = (0..<24).filter { driver.row($0).hasPrefix("▌") }
-    #expect(marked == [14])
-    #expect(driver.state.frame.cursor?.row == 14)
+    #expect(marked == [13])
+    #expect(driver.state.frame.cursor?.row == 13)
   }
 
   @Test func theReaderScrollsToBothEnds() {
     let driver = Driver(columns: 80, rows: 24, corpus: longArticle(evidence: 60)).pressing("3<Enter>")
     #expect(driver.pressing("g").row(5).contains("Line 0 "))
     #expect(driver.pressing("G").text.contains("Line 99 "))
-    #expect(driver.pressing("G").row(22).contains("Line 99 "))
+    #expect(driver.pressing("G").row(21).contains("Line 99 "))
     #expect(driver.pressing("gj").row(5) == "")
     #expect(driver.pressing("G").row(23).hasSuffix("end"))
   }

@@ -11,7 +11,9 @@ import Testing
 
   @Test(arguments: [
     ("actors", ""), ("events", "2j"), ("quotes", "3"), ("chosen", "j<Enter>2"), ("search", "3/ferry"),
-    ("event-read", "2/visit<Enter><Enter>"), ("quote-read", "3<Enter>"), ("help", "2?"),
+    ("event-read", "2/visit<Enter><Enter>"), ("quote-read", "3<Enter>"), ("help", "2?"), ("actor-card", "jij"),
+    ("event-card", "2/visit<Enter>i"),
+    ("quote-card", "3jji"),
   ])
   func screensLookAsTheyDid(_ name: String, _ keys: String) throws {
     for (columns, rows) in Self.sizes {

@@ -57,6 +57,18 @@ import Testing
     #expect(histogram.bin(of: Histogram.undated) == nil)
   }
 
+  @Test func whatLiesFarOutsideIsOneFoldOnEitherSide() {
+    let all = days(["1789-07-14", "2025-03-01", "2025-03-02", "2025-03-02", "2031-01-01"])
+    let core = Int32(day("2025-03-01").number)...Int32(day("2025-03-02").number)
+    var histogram = Histogram(days: all, grain: nil, columns: 40, core: core)
+    #expect(histogram.grain == .day)
+    #expect(histogram.bins.map(\.isFold) == [true, false, false, true])
+    #expect(histogram.bins.map(\.count) == [0, 1, 2, 0])
+    #expect(all.map { histogram.bin(of: $0) } == [0, 1, 2, 2, 3])
+    histogram.recount(all.dropFirst(2))
+    #expect(histogram.bins.map(\.count) == [0, 0, 2, 0])
+  }
+
   @Test func undatedEventsAreLeftOut() {
     let histogram = Histogram(days: [Histogram.undated], grain: nil, columns: 10)
     #expect(histogram.bins == [])
@@ -70,14 +82,15 @@ import Testing
     ("2025-04-03", "2025-04-03", "Apr  3"), ("2025-04-02", "2025-04-03", "Apr  2–3"),
     ("2025-03-31", "2025-04-06", "Mar 31–Apr 6"), ("2025-04-01", "2025-04-30", "Apr"),
     ("2024-09-01", "2024-11-30", "Sep–Nov"), ("2025-01-01", "2025-12-31", "–"),
-    ("2010-01-01", "2019-12-31", "–2019"), ("2024-12-30", "2025-01-05", "Dec …"),
+    ("2010-01-01", "2019-12-31", "–2019"), ("2024-12-30", "2025-01-05", "Dec 30–"),
   ])
   func daysOfEvents(_ first: String, _ last: String, _ words: String) {
     #expect(DateWords.withoutYear(range(first, last), columns: 12) == words)
   }
 
   @Test func aRangeIsCutWhereThereIsNoRoom() {
-    #expect(DateWords.withoutYear(range("2025-03-31", "2025-04-06"), columns: 9) == "Mar 31 …")
+    #expect(DateWords.withoutYear(range("2025-03-31", "2025-04-06"), columns: 9) == "wk Mar 31")
+    #expect(DateWords.withoutYear(range("2025-03-31", "2025-04-05"), columns: 9) == "Mar 31–")
   }
 
   @Test func spansOfACorpus() {
