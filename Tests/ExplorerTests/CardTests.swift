@@ -10,7 +10,7 @@ import Testing
   @Test func anActorsCardSaysWhoThatIs() {
     let text = Driver().pressing("ji").text
     #expect(text.contains("Mira Solheim"))
-    #expect(text.contains("5 mentions · 2 articles · 2 quotes · 3 events"))
+    #expect(text.contains("5 mentions · 2 articles · 2 quotes · 1 event"))
     #expect(text.contains("ALSO CALLED"))
     #expect(text.contains("trade envoy"))
     #expect(text.contains("IN EVENTS WITH"))
@@ -31,6 +31,18 @@ import Testing
     #expect(text.contains("agreement  Tomas Brandt, Nordlinje"))
     #expect(text.contains("expected · Apr 28, 2031 · Harbour Post"))
     #expect(text.contains("Brandt is expected to sign a harbour agreement with the company Nordlinje on May 5."))
+  }
+
+  @Test func disagreementIsSaidFirst() {
+    let driver = Driver().pressing("2/visit<Enter>")
+    #expect(driver.text.contains("planned 1, seen 1"))
+    let card = driver.pressing("i")
+    #expect(card.text.contains("The articles disagree: reported in 1 article, planned in 1"))
+    // Its reports are stepped through in the reader, all of them and round again.
+    let reports = ["", ">", ">>", ">>>", "<"].map { driver.pressing("<Enter>" + $0).state.place.reading?.origin }
+    #expect(reports[3] == reports[0])
+    #expect(reports[4] == reports[2])
+    #expect(Set(reports).count == 3)
   }
 
   @Test func aQuotesCardGivesItInFullWithItsNeighbours() {
