@@ -23,7 +23,9 @@ extension CardContent {
     let counts = event.statusCounts
     if counts.count > 1 {
       addBlank()
-      let words = counts.map { "\($0.status.word) in \(grouped($0.count))" }.joined(separator: ", ")
+      let words = counts.enumerated().map { i, item in
+        "\(item.status.word) in " + (i == 0 ? counted(item.count, "article") : grouped(item.count))
+      }.joined(separator: ", ")
       add([("The articles disagree: ", .notice), (words, .text)])
     }
     addHeading(event.reports.count == 1 ? "report" : "reports", "Enter reads it in its place")

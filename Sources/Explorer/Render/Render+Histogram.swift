@@ -14,7 +14,7 @@ extension ExplorerState {
 
   func bars(_ histogram: Histogram, columns: Int) -> Bars {
     let count = histogram.bins.count
-    guard count > columns else { return Bars(first: 0, count: count, columns: max(1, min(6, columns / max(1, count)))) }
+    guard count > columns else { return Bars(first: 0, count: count, columns: max(1, min(3, columns / max(1, count)))) }
     // More bars than columns: those around the selected event.
     let middle = bin(ofRow: place[.events].selection) ?? count - 1
     return Bars(first: max(0, min(middle - columns / 2, count - columns)), count: columns, columns: 1)
@@ -78,7 +78,7 @@ extension ExplorerState {
       previous = day
       let column = body.column + 1 + i * bars.columns
       guard let label, column >= free, column + label.count <= end else { continue }
-      canvas.put(label, column: column, row: row, label.utf8.count == 4 ? .text : .quiet)
+      canvas.put(label, column: column, row: row, label.utf8.count >= 4 ? .text : .quiet)
       free = column + label.count + 1
     }
   }
@@ -87,7 +87,9 @@ extension ExplorerState {
   private func axisLabel(
     _ day: CalendarDay, after previous: CalendarDay?, year: Int32?, _ grain: Grain, _ columns: Int
   ) -> String? {
-    if day.year != year { return String(day.year) }
+    if day.year != year {
+      return grain.rawValue < Grain.month.rawValue ? "\(DateWords.month(day)) \(day.year)" : String(day.year)
+    }
     if grain == .month {
       let isQuarter = day.month % 3 == 1
       return columns >= 4 || (columns >= 2 && isQuarter) || previous == nil ? DateWords.month(day) : nil
