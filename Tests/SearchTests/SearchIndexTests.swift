@@ -20,10 +20,12 @@ struct SearchIndexTests {
     .quote("the ferry had sunk", by: "Bo Rask", kind: .indirect)
     .quote("“No ferry”", by: "a dockworker", kind: .partial)
     .event("met", .meeting, who: ["Ada Lund", "Bo Rask"], place: "Oslo", time: "Tuesday"),
-    Draft("b", day: "2025-05-09", outlet: "Hill Times", "Ada Lundgren, now a judge, will visit Rome. “Peace,” she said.")
-      .actor("Ada Lundgren", roles: ["judge"]).actor("Rome", .place)
-      .quote("“Peace,”", by: "Ada Lundgren", cue: "said")
-      .event("visit", .visit, who: ["Ada Lundgren"], place: "Rome", status: .planned, cue: "will"),
+    Draft(
+      "b", day: "2025-05-09", outlet: "Hill Times", "Ada Lundgren, now a judge, will visit Rome. “Peace,” she said."
+    )
+    .actor("Ada Lundgren", roles: ["judge"]).actor("Rome", .place)
+    .quote("“Peace,”", by: "Ada Lundgren", cue: "said")
+    .event("visit", .visit, who: ["Ada Lundgren"], place: "Rome", status: .planned, cue: "will"),
   ])
   static let index = SearchIndex(corpus)
 
