@@ -84,10 +84,31 @@ struct EventMergeTests {
     let dated = report("a", day: "2025-04-02", .meeting, who: who, place: "Oslo", on: "2025-04-01")
     #expect(events([dated, report("b", day: "2025-04-05", .meeting, who: who)]) == [["a", "b"]])
     #expect(events([dated, report("b", day: "2025-03-20", .meeting, who: who)]) == [["a"], ["b"]])
-    #expect(events([dated, report("b", day: "2025-03-20", .meeting, who: who, .planned)]) == [["b", "a"]])
+    #expect(events([dated, report("b", day: "2025-03-28", .meeting, who: who, .planned)]) == [["b", "a"]])
     #expect(events([dated, report("b", day: "2025-09-01", .meeting, who: who)]) == [["a"], ["b"]])
     #expect(events([dated, report("b", day: nil, .meeting, who: who)]) == [["a"], ["b"]])
     #expect(events([dated, report("b", day: "2025-04-05", .meeting, who: ["Ada Lund"])]) == [["a"], ["b"]])
+  }
+
+  @Test func anArticleWithoutADayTellsOfWhatItsPlaceSays() {
+    let dated = report("a", day: "2025-04-02", .visit, who: ["Ada Lund"], place: "Oslo", on: "2025-04-01")
+    #expect(events([dated, report("b", day: nil, .visit, who: ["Ada Lund"], place: "Oslo")]) == [["a", "b"]])
+    #expect(events([dated, report("b", day: nil, .visit, who: ["Ada Lund"])]) == [["a"], ["b"]])
+    // It names a later day, so it was written after that and may mean another visit.
+    let later = Draft("b", "Ada Lund came to Oslo. On 7 November 2025 she sang.").actor("Ada Lund").actor(
+      "Oslo", .place
+    )
+    .time("7 November 2025", "2025-11-07").event("came", .visit, who: ["Ada Lund"], place: "Oslo")
+    #expect(events([dated, later]) == [["a"], ["b"]])
+  }
+
+  @Test func aVisitIsNotAMeetingElsewhere() {
+    let (a, b) = ("Ada Lund", "Bo Rask")
+    #expect(
+      events([
+        report("a", day: "2025-04-12", .meeting, who: [a, b], place: "Rome", on: "2025-04-11"),
+        report("b", day: "2025-05-02", .visit, who: [a], place: "Oslo", on: "2025-04-01/2025-04-30"),
+      ]) == [["b"], ["a"]])
   }
 
   @Test func whatIsToldTwiceInAnArticleIsOneEvent() {

@@ -1,189 +1,152 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
 import NewsModel
-import Prose
 
-/// What a report, or several joined ones, say of a happening, made for comparing.
-struct EventProfile: Sendable {
-  var types: [EventType]
-  var persons: Set<Int>
-  /// Organisations and countries that take part.
-  var others: Set<Int>
-  var place: Int?
-  var placeKey: String?
-  var placeKind: ActorKind?
-  /// The days it can have been; nil when no report tells.
-  var days: ClosedRange<Int>?
-  var isInferred: Bool
-  /// Whether a report tells it as still to come, or as past (or denied).
-  var isAhead: Bool
-  var isPast: Bool
-  /// The days of the articles that report it.
-  var articleDays: [Int]
-  var entries: [Int]
-  /// For speech: who speaks, and the words.
-  var agent: Int?
-  var words: Set<String>
+/// Two reports, compared.
+struct EventMatch {
+  private let a: EventProfile
+  private let b: EventProfile
+  private let sharedPersons: Int
+  private let sharedOthers: Int
+  private let places: Agreement
 
-  init(_ report: ResolvedReport, _ entries: [Entry], _ actors: MergedActors) {
-    types = [report.report.type]
-    persons = []
-    others = []
-    for case let actor? in report.participants.map(\.actor) {
-      if actors.actors[actor].kind == .person { persons.insert(actor) } else { others.insert(actor) }
-    }
-    place = report.place
-    placeKey = report.placeName.map(PlainName.key)
-    placeKind = report.place.map { actors.actors[$0].kind }
-    days = report.time.map { $0.days.lowerBound.number...$0.days.upperBound.number }
-    isInferred = report.time?.isInferred ?? false
-    isAhead = report.report.status == .planned || report.report.status == .expected
-    isPast = !isAhead
-    articleDays = entries[report.entry].reading.documentTime.day.map { [$0.number] } ?? []
-    self.entries = [report.entry]
-    agent = report.participants.first { $0.role == .agent }?.actor
-    words = []
-    if EventFamily.isSpeech(report.report.type) {
-      for word in folded(entries[report.entry].line(report.report.sentence)).split(whereSeparator: { !$0.isLetter })
-      where word.utf8.count > 3 {
-        words.insert(String(word))
-      }
-    }
+  private enum Agreement { case agree, open, differ }
+
+  init(_ a: EventProfile, _ b: EventProfile) {
+    self.a = a
+    self.b = b
+    sharedPersons = a.persons.isEmpty || b.persons.isEmpty ? 0 : a.persons.intersection(b.persons).count
+    sharedOthers = a.others.isEmpty || b.others.isEmpty ? 0 : a.others.intersection(b.others).count
+    places = EventMatch.places(a, b)
   }
 
-  /// Adds what another report says.
-  mutating func add(_ other: EventProfile) {
-    types.append(other.types[0])
-    persons.formUnion(other.persons)
-    others.formUnion(other.others)
-    if place == nil || (placeKind == .country && other.placeKind == .place) {
-      (place, placeKey, placeKind) = (other.place ?? place, other.placeKey ?? placeKey, other.placeKind ?? placeKind)
-    }
-    if let mine = days, let theirs = other.days {
-      // What both allow; where they contradict each other by a day, what either says.
-      let low = max(mine.lowerBound, theirs.lowerBound)
-      let high = min(mine.upperBound, theirs.upperBound)
-      days = low <= high ? low...high : min(low, high)...max(low, high)
-      isInferred = isInferred && other.isInferred
-    } else if days == nil {
-      (days, isInferred) = (other.days, other.isInferred)
-    }
-    isAhead = isAhead || other.isAhead
-    isPast = isPast || other.isPast
-    articleDays += other.articleDays
-    entries += other.entries
-    words.formUnion(other.words)
+  /// True when the two cannot be of one happening, whatever a third says.
+  var isConflict: Bool {
+    if EventFamily.isSpeech(a.type) || EventFamily.isSpeech(b.type) { return score == 0 }
+    if let gap, gap > 0, !isDayApart { return true }
+    if places == .differ, !isSameButForThePlace { return true }
+    if a.entry == b.entry, a.days == nil || b.days == nil, !a.isToldLike(b) { return true }
+    guard EventFamily.isContact(a.type), !a.persons.isEmpty, !b.persons.isEmpty else { return false }
+    return sharedPersons < min(a.persons.count, b.persons.count)
   }
-}
 
-extension EventProfile {
-  /// How well a report fits: 0 when it tells something else, more the more is shared.
-  func score(_ report: EventProfile) -> Int {
-    guard types.contains(where: { EventFamily.agree($0, report.types[0]) }) else { return 0 }
-    if EventFamily.isSpeech(report.types[0]) { return speechScore(report) }
-    let sharedPersons = persons.intersection(report.persons).count
-    let sharedOthers = others.intersection(report.others).count
-    let places = placesAgree(report)
-    guard haveSameCore(report, sharedPersons, sharedOthers, places) else { return 0 }
-    // Articles that disagree on the place tell one happening only if all else is the same.
-    if places == .differ {
-      guard sharedPersons >= 2, let days, days.count == 1, days == report.days else { return 0 }
-    }
-    let timeScore = timeScore(report, sharedPersons + sharedOthers, places)
-    guard timeScore > 0 else { return 0 }
-    return timeScore + 3 * sharedPersons + sharedOthers + (places == .agree ? 3 : 0)
-      + (types.contains(report.types[0]) ? 2 : 0)
+  /// 0 when nothing says that they tell one happening, more the more does.
+  var score: Int {
+    guard EventFamily.agree(a.type, b.type) else { return 0 }
+    if EventFamily.isSpeech(a.type) { return speechScore }
+    guard haveSameCore, places != .differ || isSameButForThePlace, timeScore > 0 else { return 0 }
+    return timeScore + 3 * sharedPersons + sharedOthers + (places == .agree ? 3 : 0) + (a.type == b.type ? 2 : 0)
   }
 
   // MARK: Who
 
-  /// One person at least is shared where both name persons, and no meeting with somebody else is told.
-  private func haveSameCore(
-    _ report: EventProfile, _ sharedPersons: Int, _ sharedOthers: Int, _ places: Agreement
-  ) -> Bool {
-    let isContact = EventFamily.isContact(report.types[0])
-    if !persons.isEmpty, !report.persons.isEmpty {
-      let fewer = min(persons.count, report.persons.count)
-      return isContact ? sharedPersons == fewer : sharedPersons * 2 >= fewer && sharedPersons > 0
+  /// Both name persons: one at least is shared, and no meeting with somebody else is told. Where one report names fewer,
+  /// or calls the happening something else, place or day must speak for it too.
+  ///
+  /// Neither does: two of the others are shared, or all of them, or one and the place.
+  ///
+  /// One does: where and when people met is where and when their countries did.
+  private var haveSameCore: Bool {
+    let isContact = EventFamily.isContact(a.type)
+    if !a.persons.isEmpty, !b.persons.isEmpty {
+      let fewer = min(a.persons.count, b.persons.count)
+      guard sharedPersons > 0, isContact ? sharedPersons == fewer : sharedPersons * 2 >= fewer else { return false }
+      let areAlike = a.persons.count == b.persons.count && (a.type == b.type || fewer > 1)
+      return !isContact || areAlike || places == .agree || haveSameDay
     }
-    if persons.isEmpty, report.persons.isEmpty {
-      if sharedOthers >= 2 { return true }
-      return sharedOthers == 1 && (places == .agree || others == report.others)
+    if a.persons.isEmpty, b.persons.isEmpty {
+      if sharedOthers >= 2 || (sharedOthers == 1 && (places == .agree || a.others == b.others)) { return true }
+      return sharedOthers == 1 && a.type == b.type && a.days != nil && a.days == b.days
     }
-    // One names who spoke for whom, the other does not: the place must speak for it.
-    return isContact ? places == .agree && hasSameDay(report) : sharedOthers >= 1 && places == .agree
+    return isContact ? places == .agree && haveSameDay : sharedOthers >= 1 && places == .agree
   }
 
-  private func hasSameDay(_ report: EventProfile) -> Bool {
-    guard let days, let theirs = report.days else { return false }
-    return days.count <= 2 && theirs.count <= 2 && days.overlaps(theirs) && !isInferred && !report.isInferred
+  private var haveSameDay: Bool {
+    guard let mine = a.days, let theirs = b.days else { return false }
+    return mine.count <= 2 && theirs.count <= 2 && mine.overlaps(theirs) && !a.isInferred && !b.isInferred
   }
 
   // MARK: Where
 
-  enum Agreement { case agree, open, differ }
-
-  private func placesAgree(_ report: EventProfile) -> Agreement {
-    guard let placeKey, let theirs = report.placeKey else { return .open }
-    if placeKey == theirs || (place != nil && place == report.place) { return .agree }
+  private static func places(_ a: EventProfile, _ b: EventProfile) -> Agreement {
+    guard let mine = a.placeKey, let theirs = b.placeKey else { return .open }
+    if mine == theirs || (a.place != nil && a.place == b.place) { return .agree }
     // A city may lie in the country; nothing here knows. Two of a kind are two.
-    return placeKind != nil && placeKind == report.placeKind ? .differ : .open
+    return a.placeKind == nil || b.placeKind == nil || a.placeKind == b.placeKind ? .differ : .open
   }
+
+  /// Articles that disagree on the place tell one happening only if all else is the same.
+  private var isSameButForThePlace: Bool { sharedPersons >= 2 && a.days?.count == 1 && a.days == b.days }
 
   // MARK: When
 
   /// Longer stretches than this are too vague to say that two reports tell one happening.
   static let vague = 45
 
-  /// Articles of later days do not tell of it without saying when.
-  var lastDay: Int {
-    max(days.map { $0.upperBound + 30 } ?? .min, articleDays.max().map { $0 + 7 } ?? .min)
+  /// Days between the two; 0 when they overlap, nil when one is not dated.
+  private var gap: Int? {
+    guard let mine = a.days, let theirs = b.days else { return nil }
+    return max(0, theirs.lowerBound - mine.upperBound, mine.lowerBound - theirs.upperBound)
   }
 
-  private func timeScore(_ report: EventProfile, _ shared: Int, _ places: Agreement) -> Int {
-    guard let days else {
-      guard report.days == nil else { return report.undatedScore(self, shared, places) }
-      return bothUndatedScore(report, shared, places)
+  /// News of one day is dated a day apart across time zones and deadlines.
+  private var isDayApart: Bool {
+    guard gap == 1, let mine = a.days, let theirs = b.days, mine.count <= 2, theirs.count <= 2 else { return false }
+    return (sharedPersons >= 2 || places == .agree) && (a.isInferred || b.isInferred)
+  }
+
+  private var timeScore: Int {
+    switch (a.days, b.days) {
+    case (let mine?, let theirs?):
+      if mine.count > EventMatch.vague || theirs.count > EventMatch.vague { return mine == theirs ? 2 : 0 }
+      if mine.overlaps(theirs) { return mine.count + theirs.count <= 4 ? 5 : 3 }
+      return isDayApart ? 1 : 0
+    case (let days?, nil): return undatedScore(days, b)
+    case (nil, let days?): return undatedScore(days, a)
+    case (nil, nil): return bothUndatedScore
     }
-    guard let theirs = report.days else { return undatedScore(report, shared, places) }
-    if days.count > EventProfile.vague || theirs.count > EventProfile.vague { return days == theirs ? 2 : 0 }
-    if days.overlaps(theirs) { return days.count + theirs.count <= 4 ? 5 : 3 }
-    // News of one day is dated a day apart across time zones and deadlines.
-    let gap = max(theirs.lowerBound - days.upperBound, days.lowerBound - theirs.upperBound)
-    let areSharp = days.count <= 2 && theirs.count <= 2
-    return gap == 1 && areSharp && (shared >= 2 || places == .agree) && (isInferred || report.isInferred) ? 1 : 0
   }
 
-  /// This is dated, the other not. Told again in one article, it is past or to come both times. Else the other's article
-  /// lies within a month behind it, or, where it is told as to come, before it.
-  private func undatedScore(_ other: EventProfile, _ shared: Int, _ places: Agreement) -> Int {
-    guard shared >= 2 || (shared >= 1 && places == .agree), let days, days.count <= EventProfile.vague else { return 0 }
-    if other.entries.contains(where: entries.contains) { return isToldAlike(other) ? 2 : 0 }
-    guard let day = other.articleDays.min() else { return 0 }
-    if other.isAhead { return day <= days.upperBound && day >= days.lowerBound - 30 ? 1 : 0 }
+  private var isStrong: Bool {
+    sharedPersons >= 2 || (sharedPersons + sharedOthers >= 1 && places == .agree) || sharedOthers >= 2
+  }
+
+  /// One is dated, the other not. Told again in one article, it is told alike. Else the other's article lies within a
+  /// month behind it, or, where it is told as to come, in the week before it.
+  private func undatedScore(_ days: ClosedRange<Int>, _ other: EventProfile) -> Int {
+    guard isStrong, days.count <= EventMatch.vague else { return 0 }
+    if a.entry == b.entry { return a.isToldLike(b) ? 2 : 0 }
+    guard let day = other.articleDay else {
+      return isPlacedAlike && days.upperBound + 45 >= other.notBefore ?? .min ? 1 : 0
+    }
+    if other.isAhead { return day <= days.upperBound && day >= days.lowerBound - 7 ? 1 : 0 }
     return day >= days.lowerBound && day <= days.upperBound + 30 ? 1 : 0
   }
 
   /// Neither is dated: told again in the article, or in another of the same days.
-  private func bothUndatedScore(_ report: EventProfile, _ shared: Int, _ places: Agreement) -> Int {
-    guard shared >= 2 || (shared >= 1 && places == .agree) else { return 0 }
-    if report.entries.contains(where: entries.contains) { return isToldAlike(report) ? 2 : 0 }
-    guard let day = report.articleDays.first else { return 0 }
-    return articleDays.contains { abs($0 - day) <= 7 } ? 1 : 0
+  private var bothUndatedScore: Int {
+    guard isStrong else { return 0 }
+    if a.entry == b.entry { return a.isToldLike(b) ? 2 : 0 }
+    if let mine = a.articleDay, let theirs = b.articleDay { return abs(mine - theirs) <= 7 ? 1 : 0 }
+    let known = a.articleDay ?? b.articleDay
+    let least = max(a.notBefore ?? .min, b.notBefore ?? .min)
+    guard isPlacedAlike else { return 0 }
+    return known.map { $0 + 45 >= least } ?? (a.notBefore == b.notBefore) ? 1 : 0
   }
 
-  private func isToldAlike(_ other: EventProfile) -> Bool {
-    (isPast && other.isPast) || (isAhead && other.isAhead)
+  /// The same persons at the same place: all that an article without a day can be joined by.
+  private var isPlacedAlike: Bool {
+    sharedPersons >= 1 && a.persons == b.persons && places == .agree && a.type == b.type
   }
 
   // MARK: Words
 
   /// The same speaker on the same day with mostly the same words.
-  private func speechScore(_ report: EventProfile) -> Int {
-    guard let agent, agent == report.agent else { return 0 }
-    let shared = words.intersection(report.words).count
-    guard shared >= 3, shared * 10 >= 6 * min(words.count, report.words.count) else { return 0 }
-    guard let days, let theirs = report.days else { return 0 }
-    return days.count <= 3 && theirs.count <= 3 && days.overlaps(theirs) ? shared : 0
+  private var speechScore: Int {
+    guard let agent = a.agent, agent == b.agent, let mine = a.days, let theirs = b.days,
+      mine.count <= 3, theirs.count <= 3, mine.overlaps(theirs)
+    else { return 0 }
+    let shared = a.words.intersection(b.words).count
+    return shared >= 3 && shared * 10 >= 6 * min(a.words.count, b.words.count) ? shared : 0
   }
 }

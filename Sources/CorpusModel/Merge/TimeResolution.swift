@@ -35,7 +35,7 @@ enum TimeResolution {
   }
 
   /// Four digits in a row.
-  private static func namesYear(_ words: String) -> Bool {
+  static func namesYear(_ words: String) -> Bool {
     var run = 0
     for byte in words.utf8 {
       run = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? run + 1 : 0
