@@ -33,8 +33,3 @@ struct ActorSearch: Sendable {
     }
   }
 }
-
-/// Other spellings of a name that nobody wrote as it was typed.
-enum Variants {
-  static func terms(_ term: [UInt8], in names: TextIndex) -> [[UInt8]] { [] }
-}

@@ -27,12 +27,19 @@ struct NameLists: Sendable {
 
   /// The documents of all names with the words in a row in one of their spellings.
   func documents(_ words: [[UInt8]], lastIsPrefix: Bool, of count: Int) -> DocumentSet {
-    let row = words.enumerated().map {
-      names.terms($1, isPrefix: lastIsPrefix && $0 == words.count - 1)
-    }
-    let found = (row.count == 1 ? QueryPlan.terms(row[0]) : .row(row)).documents(names).ids
+    let found = plan(words, lastIsPrefix).documents(names).ids
     let ranges = found.map { Int(starts[Int($0)])..<Int(starts[Int($0) + 1]) }
     return DocumentSet(
       ranges.lazy.flatMap { documents[$0] }, estimate: ranges.reduce(0) { $0 + $1.count }, of: count)
+  }
+  /// The words in a row; with a word that no name has in its other spellings, wherever they stand.
+  private func plan(_ words: [[UInt8]], _ lastIsPrefix: Bool) -> QueryPlan {
+    let row = words.enumerated().map { names.terms($1, isPrefix: lastIsPrefix && $0 == words.count - 1) }
+    if row.allSatisfy({ !$0.isEmpty }) { return row.count == 1 ? .terms(row[0]) : .row(row) }
+    return .all(
+      zip(words, row).map { word, terms in
+        guard terms.isEmpty else { return .terms(terms) }
+        return .any(Variants.terms(word, in: names).map { .terms(names.terms($0, isPrefix: false)) })
+      })
   }
 }

@@ -26,6 +26,13 @@ public struct Query: Sendable, Hashable {
     problems = parser.problems
   }
 
+  /// The same text with another reading.
+  init(_ query: Query, root: QueryNode?) {
+    text = query.text
+    problems = query.problems
+    self.root = root
+  }
+
   /// True when it asks for nothing, and so everything matches.
   public var isEmpty: Bool { root == nil }
 }

@@ -13,12 +13,13 @@ public struct SearchIndex: Sendable {
   private let quotes: QuoteSearch
   private let events: EventSearch
   private let actors: ActorSearch
+  private let names: TextIndex
 
   /// Takes time in proportion to the corpus.
   public init(_ corpus: Corpus) {
     self.corpus = corpus
     let spellings = corpus.actors.map { Spellings(corpus.actor($0)) }
-    let names = NameLists.index(spellings.map(\.all))
+    names = NameLists.index(spellings.map(\.all))
     quotes = QuoteSearch(corpus, spellings, names)
     events = EventSearch(corpus, spellings, names)
     actors = ActorSearch(corpus, spellings)
@@ -44,6 +45,11 @@ public struct SearchIndex: Sendable {
 
   /// All quotes that match, by id.
   public func allQuotes(matching query: Query) -> [QuoteID] { quotes.documents(query).set.ids.map(QuoteID.init) }
+
+  /// The query with all spellings of the names in it, for highlights: whoever asks for Zelensky sees Zelenskyy marked.
+  public func withSpellings(_ query: Query) -> Query {
+    Query(query, root: query.root?.expanded { Variants.terms($0, in: names) })
+  }
 
   /// All events that match, by id.
   public func allEvents(matching query: Query) -> [EventID] { events.documents(query).ids.map(EventID.init) }

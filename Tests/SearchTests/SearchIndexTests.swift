@@ -65,6 +65,22 @@ struct SearchIndexTests {
     #expect(inOrder.ids.map(\.rawValue) == [0, 1] && inOrder.total == 4)
   }
 
+  @Test func aNameIsFoundInAnySpelling() {
+    let corpus = Corpus([
+      Draft("a", "“Yurii Karelskyi is right,” she said. “He is wrong,” he said.")
+        .actor("Yurii Karelskyi", called: ["He"]).quote("“Yurii Karelskyi is right,”", by: "she").quote(
+          "“He is wrong,”", by: "he"),
+      Draft("b", "“Yuri Karelsky left,” she said. “Ferries,” he said.").actor("Yuri Karelsky")
+        .quote("“Yuri Karelsky left,”", by: "she").quote("“Ferries,”", by: "he"),
+    ])
+    let index = SearchIndex(corpus)
+    for name in ["Karelskyi ", "Karelsky ", "karelskyy ", "KARELSKII", "yury karel", "about:karelskiy"] {
+      #expect(index.allQuotes(matching: Query(name)).map(\.rawValue) == [0, 1, 2], "\(name)")
+    }
+    #expect(index.withSpellings(Query("karelsky ")).highlights(in: "Karelsky, Karelskyi") == [0..<8, 10..<19])
+    #expect(index.withSpellings(Query("ferries ")).highlights(in: "Ferries") == [0..<7])
+  }
+
   @Test(arguments: [
     ("", ["met", "visit"]), ("meeting", ["met"]), ("oslo", ["met"]), ("who:lund", ["met", "visit"]),
     ("who:lund ", ["met"]),
