@@ -134,9 +134,11 @@ struct EventMatch {
     return known.map { $0 + 45 >= least } ?? (a.notBefore == b.notBefore) ? 1 : 0
   }
 
-  /// The same persons at the same place: all that an article without a day can be joined by.
+  /// The same persons at the same place, or two of them who are both times still to meet: what an article without a day
+  /// can be joined by.
   private var isPlacedAlike: Bool {
-    sharedPersons >= 1 && a.persons == b.persons && places == .agree && a.type == b.type
+    guard sharedPersons >= 1, a.persons == b.persons else { return false }
+    return (places == .agree && a.type == b.type) || (sharedPersons >= 2 && a.isAhead && b.isAhead)
   }
 
   // MARK: Words

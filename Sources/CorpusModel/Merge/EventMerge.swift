@@ -73,6 +73,10 @@ struct EventMerge {
     if ofEntry[report.entry]?.contains(event) != true { ofEntry[report.entry, default: []].append(event) }
   }
 
+  /// Of an actor with more happenings of a kind at one time only the latest are compared, so that time stays in
+  /// proportion to the number of reports.
+  private static let mostCandidates = 300
+
   private static func hull(_ a: ClosedRange<Int>, _ b: ClosedRange<Int>) -> ClosedRange<Int> {
     min(a.lowerBound, b.lowerBound)...max(a.upperBound, b.upperBound)
   }
@@ -103,13 +107,14 @@ struct EventMerge {
       if let mine = report.days {
         // Later reports begin no earlier, so what ended before this one is done with.
         recent[slot]?.removeAll { days[$0]!.upperBound < mine.lowerBound - 1 }
-        result += mine.count > EventMatch.vague ? vague[slot] ?? [] : recent[slot] ?? []
+        let list = mine.count > EventMatch.vague ? vague[slot] : recent[slot]
+        result += list?.suffix(EventMerge.mostCandidates) ?? []
       } else if let day = report.articleDay {
         // Nor are later articles older.
         undated[slot]?.removeAll { lastDays[$0] < day }
-        result += undated[slot] ?? []
+        result += undated[slot]?.suffix(EventMerge.mostCandidates) ?? []
       } else {
-        result += all[slot]?.suffix(200) ?? []
+        result += all[slot]?.suffix(EventMerge.mostCandidates) ?? []
       }
     }
     if report.days == nil { result += ofEntry[report.entry] ?? [] }
