@@ -1,6 +1,7 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
 import Foundation
+import Testing
 
 /// The built program on a terminal of its own, which tmux keeps.
 final class Tmux {
@@ -28,6 +29,27 @@ final class Tmux {
   /// The rows of the screen, trailing blanks left out.
   var screen: String { (try? tmux("capture-pane", "-p")) ?? "" }
 
+  /// The screen with the sequences that set colours and attributes.
+  var styledScreen: String { (try? tmux("capture-pane", "-p", "-e")) ?? "" }
+
+  /// Writes all that the command sends to the terminal from now on into a file.
+  func record(to path: String) throws { _ = try tmux("pipe-pane", "-O", "exec cat > \(path)") }
+
+  /// The process that the command started, for commands that are scripts.
+  var child: Int32? {
+    guard let pid = try? processID() else { return nil }
+    let children = try? String(contentsOfFile: "/proc/\(pid)/task/\(pid)/children", encoding: .utf8)
+    return children?.split(separator: " ").first.flatMap { Int32($0) }
+  }
+
+  /// Starts another command in the place of the one there is.
+  func respawn(_ command: String) throws {
+    _ = try tmux("respawn-pane", "-k", "-c", Program.packageFolder, command)
+  }
+
+  /// Takes the terminal away, as when a connection breaks.
+  func hangUp() throws { _ = try tmux("kill-server") }
+
   /// Presses keys, by tmux's names: "j", "Enter", "C-c".
   func press(_ keys: String...) throws { _ = try tmux(["send-keys"] + keys) }
   func type(_ text: String) throws { _ = try tmux("send-keys", "-l", text) }
@@ -37,8 +59,12 @@ final class Tmux {
 
   /// Sends a signal to the command: with `exec` before it, to the program itself.
   func signal(_ number: Int32) throws {
+    kill(try processID(), number)
+  }
+
+  func processID() throws -> Int32 {
     let pid = try tmux("display-message", "-p", "#{pane_pid}").trimmingCharacters(in: .whitespacesAndNewlines)
-    kill(Int32(pid) ?? 0, number)
+    return try #require(Int32(pid))
   }
 
   /// Waits until the screen shows a text; the screen then.
