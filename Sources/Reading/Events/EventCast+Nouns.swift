@@ -30,8 +30,14 @@ extension EventScene {
     if copular(noun) { return .copula(predicate: noun) }
     switch relations[top] {
     case .obj, .nsubjPass:
+      if let inner = child(head, .xcomp), relations[top] == .nsubjPass, says(.occurs, inner) {
+        return .occurs(verb: inner)
+      }
       return isVerb(head) && says(.light, head) ? .light(verb: head) : .other
     case .nsubj:
+      if isVerb(head) || parts[head] == .adjective, let inner = child(head, .xcomp), says(.occurs, inner) {
+        return .occurs(verb: inner)
+      }
       if isVerb(head), says(.occurs, head) || child(head, .obj).map({ says(.place, $0) }) == true {
         return .occurs(verb: head)
       }

@@ -80,6 +80,12 @@ struct WordCues: OptionSet, Hashable {
   static let temporal = WordCues(bit: 53)
   static let according = WordCues(bit: 54)
   static let being = WordCues(bit: 55)
+  /// Delays its object, which is still to come.
+  static let putsOff = WordCues(bit: 59)
+  /// Verbs of being, thinking and having that tell no event by themselves.
+  static let state = WordCues(bit: 60)
+  /// Brings about its object: "signed an agreement".
+  static let makes = WordCues(bit: 61)
   /// With the present tense: a time that may never come, "until he resigns".
   static let openTime = WordCues(bit: 57)
   static let instead = WordCues(bit: 58)
@@ -100,7 +106,7 @@ enum EventCueWords {
     (.averts, "refuse decline fail avoid prevent prohibit bar ban block refrain neglect forbid omit cease"),
     (.denies, "deny dispute refute disprove debunk"),
     (.attempts, "seek try attempt struggle strive"),
-    (.callsOff, "cancel scrap abort call postpone delay suspend abandon reject oppose avert rule halt prevent block"),
+    (.callsOff, "cancel scrap abort call stop suspend abandon reject oppose avert rule halt prevent block"),
     (.callsOff, "avoid"),
     (.callsOff, "decline refuse deny skip miss boycott"),
     (.objectControl, "advise ask urge tell order force allow permit invite persuade convince encourage help enable"),
@@ -118,10 +124,20 @@ enum EventCueWords {
     (.light, "suffer file do call complete perform organize organise initiate reach strike finish break stage levy"),
     (.light, "slap"),
     (.occurs, "occur happen begin end start conclude continue resume follow come hold collapse stall fail fall go"),
-    (.occurs, "last"),
+    (.occurs, "last mark"),
     (.leads, "lead head chair"),
     (.includes, "target include involve hit affect feature comprise name bring gather draw"),
     (.accompanies, "accompany join flank"),
+    (.putsOff, "postpone delay defer"),
+    (.state, "be have do get make take seem appear become remain stay keep think believe know want need like love"),
+    (.state, "hate"),
+    (.state, "hope wish mean matter include contain comprise involve consist belong depend cost weigh possess"),
+    (.state, "resemble"),
+    (.state, "lack exist let help cause enable feel look see hear understand try go come say tell continue begin"),
+    (.state, "start"),
+    (.state, "expect require deserve concern suppose consider regard hold give bring put set lead use follow add note"),
+    (.makes, "sign reach secure win get receive achieve see cause"),
+    (.plans, "negotiate mull eye weigh"),
     (.being, "be"),
   ]
 

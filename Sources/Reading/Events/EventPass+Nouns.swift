@@ -8,7 +8,7 @@ extension EventPass {
   func nounEvent(_ noun: Int, _ entry: WordEntry, _ zone: EventZones.Zone) -> FoundEvent? {
     guard let type = EventType(rawValue: entry.noun), !isAttributive(noun), !isInsideName(noun) else { return nil }
     if entry.nounTraits.contains(.hyphenated), !isHyphenated(noun) { return nil }
-    if isLifted(noun, type) { return nil }
+    if isLifted(noun, type) || speaks(noun, type) { return nil }
     let link = scene.link(ofNoun: noun)
     var traits = entry.nounTraits
     if Self.undergone(type) { traits.insert(.undergoing) }
@@ -78,6 +78,15 @@ extension EventPass {
     return verbType == .concession || verbType == .cancellation
   }
 
+  /// "the statement said": what was said is told by the verb.
+  private func speaks(_ noun: Int, _ type: EventType) -> Bool {
+    guard type == .statement || type == .announcement, scene.relations[noun] == .nsubj, let verb = scene.head(noun)
+    else {
+      return false
+    }
+    return scene.says(.speech, verb)
+  }
+
   private func isHyphenated(_ noun: Int) -> Bool {
     noun >= 2 && !scene.prose.tokens[noun].spaceBefore && !scene.prose.tokens[noun - 1].spaceBefore
       && scene.prose.tokens[noun - 1].kind == .punctuation && scene.says(.averts, noun - 2)
@@ -95,6 +104,14 @@ extension EventPass {
     }
   }
 
+  /// A subject or object with a determiner: "the deal was approved".
+  private func isArgument(_ noun: Int) -> Bool {
+    switch scene.relations[noun] {
+    case .nsubj, .nsubjPass, .obj, .obl, .nmod: scene.child(noun, .det) != nil || scene.child(noun, .amod) != nil
+    default: false
+    }
+  }
+
   private func hasCompound(_ noun: Int, _ cue: WordCues) -> Bool {
     for child in scene.children(noun) where scene.relations[Int(child)] == .compound && scene.says(cue, Int(child)) {
       return true
@@ -103,12 +120,11 @@ extension EventPass {
   }
 
   private func counts(_ noun: Int, _ traits: TriggerTraits, _ link: NounLink, _ cast: EventCast, _ time: Int?) -> Bool {
-    if traits.contains(.thing) {
-      guard cast.namesSomebody else { return false }
-      if case .other = link { return time != nil || cast.members.count > 1 }
-      return true
+    if traits.contains(.thing), !cast.namesSomebody, time == nil {
+      guard case .other = link else { return true }
+      return isArgument(noun)
     }
-    return cast.namesSomebody || time != nil || cast.place != nil
+    return isArgument(noun) || cast.namesSomebody || time != nil || cast.place != nil
   }
 
   /// "the meeting", "that call" without people of its own: those of the last event of its kind, in this sentence or

@@ -31,7 +31,8 @@ struct EventPass {
     var found: [FoundEvent] = []
     let paragraph = sentence.paragraph
     if let last = recent.last, scene.sentence(last.trigger.lowerBound).paragraph != paragraph { recent = [] }
-    for i in sentence.tokens where scene.words[i] != 0 && scene.timeAt[i] < 0 {
+    for i in sentence.tokens where scene.words[i] != 0 || scene.isVerb(i) {
+      if scene.timeAt[i] >= 0 { continue }
       guard let event = event(at: i, zone, found) else { continue }
       if covers(found, event) { continue }
       found.append(event)
@@ -45,9 +46,9 @@ struct EventPass {
     let entry = scene.entry(token)
     if scene.isVerb(token) {
       if scene.says(.expects, token), let visit = expectedVisit(token, zone) { return visit }
-      guard entry.verb != 0 || entry.takesParticle else { return nil }
       return verbEvent(token, entry, zone)
     }
+    if zone == .headline, let event = headlineEvent(token, entry) { return event }
     guard entry.noun != 0, scene.isNoun(token) else { return faceToFace(token, zone) }
     return nounEvent(token, entry, zone)
   }
@@ -57,8 +58,10 @@ struct EventPass {
   private func verbEvent(_ verb: Int, _ entry: WordEntry, _ zone: EventZones.Zone) -> FoundEvent? {
     switch scene.relations[verb] {
     case .aux, .auxPass, .cop, .amod, .case, .mark, .compound, .det, .fixed, .punct: return nil
+    case .acl: if let head = scene.head(verb), head > verb { return nil }
     default: break
     }
+    guard scene.actors.nameAt[verb] < 0 else { return nil }
     guard var kind = kind(ofVerb: verb, entry), !carriesNoun(verb, kind.type) else { return nil }
     let verdict = scene.verdict(ofVerb: verb, headline: zone != .body)
     guard !verdict.isDropped else { return nil }
@@ -84,8 +87,12 @@ struct EventPass {
         if let kind = scene.lexicon.event(verb: entry.lemma, particle: scene.entry(child).lemma) { return kind }
       }
     }
-    guard let type = EventType(rawValue: entry.verb) else { return nil }
-    return EventLexicon.TriggerKind(type: type, traits: entry.verbTraits)
+    if let type = EventType(rawValue: entry.verb) {
+      return EventLexicon.TriggerKind(type: type, traits: entry.verbTraits)
+    }
+    // Any other verb of doing tells something that a named actor does.
+    guard entry.cues.isDisjoint(with: [.state, .light, .occurs, .speech]) else { return nil }
+    return EventLexicon.TriggerKind(type: .other, traits: [.weak, .needsActor])
   }
 
   /// "held talks", "launched an attack", "lifted sanctions": whether the object tells the event and the verb does not.
@@ -179,8 +186,20 @@ struct EventPass {
       return cast.names(.counterpart) || cast.members.count { $0.role == .agent } > 1
     }
     if traits.contains(.needsPerson) { return namesPerson(cast) }
-    if traits.contains(.weak) { return cast.namesSomebody }
-    return cast.namesSomebody || time != nil || cast.place != nil
+    if traits.contains(.needsActor) { return cast.namesSomebody }
+    if cast.namesSomebody || time != nil || cast.place != nil { return true }
+    // Somebody or something without a name still does it or undergoes it.
+    return hasArgument(verb)
+  }
+
+  private func hasArgument(_ verb: Int) -> Bool {
+    for child in scene.children(verb) {
+      switch scene.relations[Int(child)] {
+      case .nsubj, .nsubjPass, .obj, .oblAgent: return true
+      default: break
+      }
+    }
+    return !scene.subjects(verb).isEmpty
   }
 
   /// Said to somebody: "told the paper", "said to reporters".
@@ -206,6 +225,29 @@ struct EventPass {
         cast.add(Referent(tokens: subject..<(subject + 1), actor: actor), .agent)
       }
     }
+  }
+
+  /// "Acme unveils long jet": a verb of a headline that has been taken for a noun, right behind a name.
+  private func headlineEvent(_ token: Int, _ entry: WordEntry) -> FoundEvent? {
+    guard let type = EventType(rawValue: entry.verb), scene.isNoun(token), token > 0,
+      let subject = scene.actors.name(at: token - 1), scene.actors.name(at: token) == nil,
+      scene.prose.text.utf8[Int(scene.prose.tokens[token].span.end) - 1] == UInt8(ascii: "s")
+    else { return nil }
+    let tokens = scene.sentence(token).tokens
+    guard subject.tokens.lowerBound >= tokens.lowerBound,
+      !tokens.prefix(while: { $0 < token }).contains(where: scene.isVerb)
+    else { return nil }
+    var cast = EventCast()
+    cast.add(Referent(tokens: subject.tokens, actor: subject.actor), .agent)
+    if let next = (token + 1..<tokens.upperBound).first(where: { scene.actors.nameAt[$0] >= 0 }),
+      let name = scene.actors.name(at: next)
+    {
+      cast.add(
+        Referent(tokens: name.tokens, actor: name.actor), entry.verbTraits.contains(.mutual) ? .counterpart : .patient)
+    }
+    return FoundEvent(
+      trigger: token..<(token + 1), carrier: token, type: type, cast: cast, verdict: EventVerdict(),
+      time: scene.time(of: token, carrier: token))
   }
 
   /// "is expected in Utopia".

@@ -26,6 +26,8 @@ struct TriggerTraits: OptionSet, Hashable {
   static let thing = TriggerTraits(rawValue: 256)
   /// One comes for another, whom "with" names: "replaced Roe with Doe".
   static let exchanges = TriggerTraits(rawValue: 1024)
+  /// Counts only with a named actor in any part.
+  static let needsActor = TriggerTraits(rawValue: 2048)
   /// The second half of a hyphenated noun: "cease-fire".
   static let hyphenated = TriggerTraits(rawValue: 512)
 }

@@ -93,7 +93,8 @@ extension EventScene {
   private func readObject(of verb: Int, _ noun: Int, _ verdict: inout EventVerdict) {
     let negated = negator(of: verb) != nil
     let cue = cues(verb)
-    if cue.contains(.callsOff), negated == false, !says(.light, verb) { verdict.apply(.denied, at: verb) }
+    if cue.contains(.callsOff), !negated, !says(.light, verb) { verdict.apply(.denied, at: verb) }
+    if entry(verb).verb == EventType.announcement.rawValue { verdict.apply(.planned, at: verb) }
   }
 
   /// "ruled out a meeting", "proposed talks", "called for a ceasefire", "expects an attack".
@@ -104,21 +105,43 @@ extension EventScene {
     let isObject = relations[top] == .obj || relations[top] == .nsubjPass
     let isFor = relations[top] == .obl && isIntroduced(top, .for)
     guard isObject || isFor else {
-      if relations[top] == .nsubj { readChain(from: verb, headline: headline, &verdict, local: true) }
+      if relations[top] == .nsubj, says([.occurs, .being], verb) || takesTime(noun) {
+        readChain(from: verb, headline: headline, &verdict, local: true)
+      }
       return
     }
     let cue = cues(verb)
     let negated = negator(of: verb) != nil
-    if isObject, !cue.isDisjoint(with: [.callsOff, .denies, .averts]) {
+    if isObject, !cue.isDisjoint(with: [.callsOff, .putsOff, .denies, .averts]), !isWords(noun) {
       if !negated { verdict.apply(.denied, at: verb) }
+    } else if isObject, entry(verb).verb == EventType.announcement.rawValue {
+      verdict.apply(.planned, at: verb)
     } else if cue.contains(.plans) {
       verdict.apply(.planned, at: verb)
     } else if cue.contains(.expects) {
       verdict.apply(.expected, at: verb)
     } else if cue.contains(.attempts) {
       verdict.apply(.planned, at: verb)
-    } else if isObject {
+    } else if isObject, cue.contains(.makes) {
       readChain(from: verb, headline: headline, &verdict, local: true)
+    }
+  }
+
+  /// An event that takes its time, so that what it will do lies ahead: "the summit will address".
+  private func takesTime(_ noun: Int) -> Bool {
+    switch EventType(rawValue: entry(noun).noun) {
+    case .meeting, .visit, .call, .negotiation, .conference, .election, .trial, .launch, .delivery, .travel,
+      .celebration:
+      true
+    default: false
+    }
+  }
+
+  /// Words that have been said, even if they are rejected: "rejected the proposal".
+  private func isWords(_ noun: Int) -> Bool {
+    switch EventType(rawValue: entry(noun).noun) {
+    case .statement, .accusation, .demand, .request, .threat, .promise, .proposal, .criticism, .announcement: true
+    default: false
     }
   }
 
@@ -163,7 +186,6 @@ extension EventScene {
       switch relations[at] {
       case .xcomp:
         readControl(at, head, &verdict)
-        if says([.speech, .attempts], head), !isInfinitive(at) { return }
       case .ccomp, .csubj:
         if !readReport(at, head, &verdict) { return }
       case .advcl:
@@ -175,6 +197,7 @@ extension EventScene {
           // "expected to", "likely to" hung as an adverbial; else a purpose.
           let before = verdict.status
           readControl(at, head, &verdict)
+          if says(.objectControl, head), child(head, .obj) != nil { return }
           if verdict.status == before, !isPerfect(at) { verdict.apply(.planned, at: infinitiveMark(at) ?? at) }
           return
         }
