@@ -102,6 +102,12 @@ public struct EventReport: Sendable, Hashable {
   /// The sentence.
   public var sentence: TextSpan
 
+  /// Too slight for a list of events: nobody named, no date and no place, or an act of no special kind without a date.
+  public var isMinor: Bool {
+    if type == .other { return time == nil }
+    return time == nil && place == nil && !participants.contains { $0.actor != nil }
+  }
+
   public init(
     trigger: TextSpan, type: EventType, participants: [Participant] = [], place: TextSpan? = nil,
     placeActor: Int? = nil, time: Int? = nil, status: EventStatus = .reported, statusCue: TextSpan? = nil,

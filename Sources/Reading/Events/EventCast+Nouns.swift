@@ -92,8 +92,26 @@ extension EventScene {
     case .other: break
     }
     addTargets(of: noun, to: &cast)
+    if traits.contains(.mutual), !cast.namesSomebody { addSides(of: noun, to: &cast) }
     if cast.place == nil { cast.place = placeBehind(noun) }
     return cast
+  }
+
+  /// "a call between Roe and Doe", wherever the tree hangs the phrase: the names up to the next verb, possessors left
+  /// out.
+  private func addSides(of noun: Int, to cast: inout EventCast) {
+    let end = min(sentence(noun).tokens.upperBound, noun + 20)
+    guard noun + 1 < end, says(.between, noun + 1) else { return }
+    var at = noun + 2
+    while at < end, !isVerb(at), parts[at] != .auxiliary {
+      guard let name = actors.name(at: at) else {
+        at += 1
+        continue
+      }
+      at = max(at + 1, name.tokens.upperBound)
+      let owns = at < tags.count && tags[at] == .pos
+      if !owns { cast.add(Referent(tokens: name.tokens, actor: name.actor), .agent) }
+    }
   }
 
   /// "sanctions against Utopia, targeting Acme": the participle behind the comma, wherever the tree hangs it.

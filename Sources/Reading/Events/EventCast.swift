@@ -77,8 +77,8 @@ extension EventScene {
 
   /// "replaced him as head of the council with Roe": the phrase may hang anywhere behind the verb.
   private func addExchanged(for verb: Int, to cast: inout EventCast) {
-    for i in (verb + 1)..<max(verb + 1, sentence(verb).tokens.upperBound) where relations[i] == .case && says(.with, i)
-    {
+    let end = min(sentence(verb).tokens.upperBound, verb + 40)
+    for i in (verb + 1)..<max(verb + 1, end) where relations[i] == .case && says(.with, i) {
       guard let phrase = head(i), phrase > i else { continue }
       cast.add(referents(phrase), .counterpart)
       return

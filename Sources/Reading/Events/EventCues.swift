@@ -108,7 +108,7 @@ enum EventCueWords {
     (.attempts, "seek try attempt struggle strive"),
     (.callsOff, "cancel scrap abort call stop suspend abandon reject oppose avert rule halt prevent block"),
     (.callsOff, "avoid"),
-    (.callsOff, "decline refuse deny skip miss boycott"),
+    (.callsOff, "kill decline refuse deny skip miss boycott"),
     (.objectControl, "advise ask urge tell order force allow permit invite persuade convince encourage help enable"),
     (.objectControl, "compel require authorize authorise want expect lead cause push pressure send get request"),
     (.objectControl, "command"),

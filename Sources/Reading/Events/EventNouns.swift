@@ -102,7 +102,7 @@ enum EventNouns {
     TriggerGroup(.business, [.thing], "transaction trading restructuring operation operations spending expansion"),
     TriggerGroup(.business, [.thing], "venture"),
     TriggerGroup(.earnings, [.thing], "earnings profit results revenue"),
-    TriggerGroup(.other, [.thing], "event appearance crisis campaign effort project move action plan program"),
+    TriggerGroup(.other, [.thing], "event appearance crisis campaign effort project move action program"),
     TriggerGroup(.other, [.thing], "programme"),
     TriggerGroup(.other, [.thing], "performance demand problem work replacement success preview integration boost"),
     TriggerGroup(.other, [.thing], "reliability interference installation search attempt"),

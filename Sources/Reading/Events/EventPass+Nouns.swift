@@ -104,12 +104,15 @@ extension EventPass {
     }
   }
 
-  /// A subject or object with a determiner: "the deal was approved".
+  /// More than a bare word: "the deal was approved", "sales of aircraft".
   private func isArgument(_ noun: Int) -> Bool {
-    switch scene.relations[noun] {
-    case .nsubj, .nsubjPass, .obj, .obl, .nmod: scene.child(noun, .det) != nil || scene.child(noun, .amod) != nil
-    default: false
+    for child in scene.children(noun) {
+      switch scene.relations[Int(child)] {
+      case .det, .amod, .nmodPoss, .compound, .nmod, .nummod: return true
+      default: break
+      }
     }
+    return false
   }
 
   private func hasCompound(_ noun: Int, _ cue: WordCues) -> Bool {

@@ -91,7 +91,8 @@ struct EventPass {
       return EventLexicon.TriggerKind(type: type, traits: entry.verbTraits)
     }
     // Any other verb of doing tells something that a named actor does.
-    guard entry.cues.isDisjoint(with: [.state, .light, .occurs, .speech]) else { return nil }
+    let noDoing: WordCues = [.state, .light, .occurs, .speech, .plans, .expects, .hearsay, .seems, .averts, .attempts]
+    guard entry.cues.isDisjoint(with: noDoing) else { return nil }
     return EventLexicon.TriggerKind(type: .other, traits: [.weak, .needsActor])
   }
 
@@ -112,7 +113,7 @@ struct EventPass {
 
   /// "Jane Roe (L) and John Doe (R) attend": in a caption everybody named before the verb is in the picture.
   func addPictured(before verb: Int, _ cast: inout EventCast) {
-    var at = scene.sentence(verb).tokens.lowerBound
+    var at = max(scene.sentence(verb).tokens.lowerBound, verb - 60)
     while at < verb {
       guard let name = scene.actors.name(at: at) else {
         at += 1
@@ -234,7 +235,7 @@ struct EventPass {
       scene.prose.text.utf8[Int(scene.prose.tokens[token].span.end) - 1] == UInt8(ascii: "s")
     else { return nil }
     let tokens = scene.sentence(token).tokens
-    guard subject.tokens.lowerBound >= tokens.lowerBound,
+    guard subject.tokens.lowerBound >= tokens.lowerBound, tokens.count < 60,
       !tokens.prefix(while: { $0 < token }).contains(where: scene.isVerb)
     else { return nil }
     var cast = EventCast()

@@ -86,7 +86,7 @@ extension EventScene {
     while at > first, tags[at] == .rb || parts[at] == .auxiliary { at -= 1 }
     // "Roe, who is a lawyer, met": behind the comma that ends a relative clause its own noun goes on.
     if at > first, prose.tokens[at].kind == .punctuation,
-      let pronoun = (first..<at).last(where: { says(.relative, $0) && tags[$0] == .wp }),
+      let pronoun = (max(first, at - 40)..<at).last(where: { says(.relative, $0) && tags[$0] == .wp }),
       let antecedent = antecedent(ofRelative: pronoun), let found = referents(antecedent).first
     {
       return found

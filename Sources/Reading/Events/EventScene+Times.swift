@@ -12,7 +12,8 @@ extension EventScene {
   ///   - carrier: the verb that carries an event noun, else the trigger itself.
   /// - Returns: an index into `times`; nil when the sentence gives none for it.
   func time(of trigger: Int, carrier: Int) -> Int? {
-    let tokens = sentence(trigger).tokens
+    // Further away than this no time belongs to an event, and the search stays linear in any text.
+    let tokens = sentence(trigger).tokens.clamped(to: max(0, trigger - 100)..<(trigger + 100))
     var best: (cost: Int, time: Int)?
     var last = -1
     for i in tokens {
