@@ -59,7 +59,7 @@ struct Entry: Sendable {
   var hasStatedDay: Bool {
     switch reading.documentTime.basis {
     case .metadata, .fileName, .dateline: reading.documentTime.day != nil
-    case .text, .unknown: false
+    case .text, .unknown, .corpus: false
     }
   }
 

@@ -79,7 +79,18 @@ public enum Ingestion {
     let outcomes = await ParallelReading(files: finder.files, progress: progress).outcomes()
     try Task.checkCancellation()
     return Readings(
-      articles: outcomes.compactMap(\.result), problems: finder.problems + outcomes.flatMap(\.problems))
+      articles: dated(outcomes.compactMap(\.result)), problems: finder.problems + outcomes.flatMap(\.problems))
+  }
+
+  /// Reads articles without a day again where other articles tell when they were written.
+  private static func dated(
+    _ results: [(article: Article, toRead: Article, reading: ArticleReading)]
+  ) -> [(article: Article, reading: ArticleReading)] {
+    var readings = results.map { (article: $0.article, reading: $0.reading) }
+    for (index, time) in DocumentDating(readings).inferredTimes() {
+      readings[index].reading = ArticleReader().reading(of: results[index].toRead, writtenOn: time)
+    }
+    return readings
   }
 
   private static func corpus(

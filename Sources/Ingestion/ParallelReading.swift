@@ -8,7 +8,8 @@ import Synchronization
 /// Reads files on all processors; the outcome is the same as reading them one after the other.
 struct ParallelReading: Sendable {
   struct Outcome: Sendable {
-    let result: (article: Article, reading: ArticleReading)?
+    /// `toRead` is the article as reading sees it, without markup.
+    let result: (article: Article, toRead: Article, reading: ArticleReading)?
     let problems: [IngestionProblem]
   }
 
@@ -43,7 +44,8 @@ struct ParallelReading: Sendable {
   private func outcome(of file: FoundFile, _ reader: ArticleReader) -> Outcome {
     do {
       let file = try ArticleFile(file)
-      return Outcome(result: (file.article, reader.reading(of: file.articleToRead)), problems: file.problems)
+      let toRead = file.articleToRead
+      return Outcome(result: (file.article, toRead, reader.reading(of: toRead)), problems: file.problems)
     } catch {
       return Outcome(result: nil, problems: [error])
     }

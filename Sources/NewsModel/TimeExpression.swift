@@ -51,6 +51,8 @@ public struct DocumentTime: Sendable, Hashable {
     case text
     /// Nothing to go by.
     case unknown
+    /// From other, dated articles that report the same happenings.
+    case corpus
   }
 
   /// The day, or the likeliest one; nil when unknown.

@@ -10,14 +10,16 @@ import Syntax
 public struct ArticleReader: Sendable {
   public init() {}
 
-  public func reading(of article: Article) -> ArticleReading {
+  /// What the article tells. `day`, when given, is taken for the day of writing: knowledge from beside the article.
+  public func reading(of article: Article, writtenOn day: DocumentTime? = nil) -> ArticleReading {
     let prose = ProseText(article.text)
     let boilerplate = BoilerplateReader().boilerplate(in: prose)
     let syntax = SyntaxModel.shipped.analysis(of: prose)
     let names = NameReader().actors(in: prose, syntax: syntax, boilerplate: boilerplate)
     let candidates = TimeParser.candidates(in: prose)
-    let documentTime = DocumentTimeReader().documentTime(
-      of: article, prose: prose, syntax: syntax, candidates: candidates)
+    let documentTime =
+      day
+      ?? DocumentTimeReader().documentTime(of: article, prose: prose, syntax: syntax, candidates: candidates)
     let times = TimeTagger().times(of: candidates, in: prose, syntax: syntax, documentTime: documentTime)
     let context = ReadingContext(prose, syntax)
     let quotes = QuoteReader(context, NamedSources(context: context, names: names), boilerplate: boilerplate).quotes()

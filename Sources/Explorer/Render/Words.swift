@@ -37,12 +37,13 @@ extension DocumentTime {
     case .fileName: "from the file’s name"
     case .dateline: "from the dateline"
     case .text: "inferred, \(confidence) % sure"
+    case .corpus: "inferred from other articles, \(confidence) % sure"
     case .unknown: "undated"
     }
   }
 
   /// True when the day is not stated anywhere.
-  var isInferred: Bool { basis == .text || basis == .unknown }
+  var isInferred: Bool { basis == .text || basis == .corpus || basis == .unknown }
 }
 
 /// A number with its digits in groups of three: 1,300.
