@@ -1,5 +1,9 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
+/// Tokens of a sentence, at most. No prose comes near it; a list or log without a full stop is cut here, so that work
+/// which grows with the square of a sentence stays small.
+private let longestSentence = 500
+
 extension ProseText {
   /// The text cut into paragraphs, sentences and tokens. Total: any text gives a result, in linear time.
   public init(_ text: SourceText) {
@@ -16,10 +20,13 @@ extension ProseText {
         guard !all.isEmpty else { continue }
         let firstSentence = sentences.count
         var start = all.lowerBound
-        for end in splitter.ends(in: tokenizer.tokens, all) where end > start {
-          let span = TextSpan(start: tokenizer.tokens[start].span.start, end: tokenizer.tokens[end - 1].span.end)
-          sentences.append(Sentence(span: span, tokens: start..<end, paragraph: paragraphs.count))
-          start = end
+        for end in splitter.ends(in: tokenizer.tokens, all) {
+          while start < end {
+            let next = min(end, start + longestSentence)
+            let span = TextSpan(start: tokenizer.tokens[start].span.start, end: tokenizer.tokens[next - 1].span.end)
+            sentences.append(Sentence(span: span, tokens: start..<next, paragraph: paragraphs.count))
+            start = next
+          }
         }
         let span = TextSpan(
           start: tokenizer.tokens[all.lowerBound].span.start, end: tokenizer.tokens[all.upperBound - 1].span.end)

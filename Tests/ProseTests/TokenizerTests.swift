@@ -91,6 +91,11 @@ import Testing
     }
   }
 
+  @Test func sentencesWithoutEndAreCut() {
+    let prose = ProseText(SourceText(String(repeating: "word, ", count: 600)))
+    #expect(prose.sentences.map(\.tokens) == [0..<500, 500..<1000, 1000..<1200])
+  }
+
   @Test func foldingDropsCaseAndAccents() {
     #expect(folded("Érdoğan’s “Łódź” naïve ÆON") == "erdogan's \"lodz\" naive aeon")
   }
