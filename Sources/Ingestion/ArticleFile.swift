@@ -5,8 +5,8 @@ import Prose
 
 /// A file that was read: the article, the text to read it by, and what was wrong beside.
 struct ArticleFile {
-  /// Newspaper articles stay below 200 kB; a file of many megabytes is a log or a book, and would hold up the rest.
-  static let sizeLimit = 4 << 20
+  /// Newspaper articles stay below 200 kB; a longer file is a log or a book, and would hold up the rest.
+  static let sizeLimit = 1 << 20
 
   let article: Article
   /// The article with marks hidden that reading should not see; its spans are those of `article`.

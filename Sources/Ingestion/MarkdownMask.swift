@@ -116,8 +116,10 @@ extension MarkdownMask {
     }
   }
 
-  /// The end of "(…)" or "[…]" that begins here and holds what may be a link's target.
-  private func targetEnd(_ start: Int, _ end: Int) -> Int? {
+  /// The end of "(…)" or "[…]" that begins here and holds what may be a link's target, of 2,000 bytes at most: a line
+  /// of open brackets would take quadratic time.
+  private func targetEnd(_ start: Int, _ lineEnd: Int) -> Int? {
+    let end = min(lineEnd, start + 2000)
     let close: UInt8
     switch byte(start, before: end) {
     case UInt8(ascii: "("): close = UInt8(ascii: ")")

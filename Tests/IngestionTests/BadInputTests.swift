@@ -80,7 +80,7 @@ struct BadInputTests {
   @Test func fiftyMegabytes() async throws {
     let size = 50 << 20
     folder.write("big.txt", bytes: Array(repeating: 97, count: size))
-    #expect(try await problems() == [problem("big.txt", .tooLarge(size: size, limit: 4 << 20))])
+    #expect(try await problems() == [problem("big.txt", .tooLarge(size: size, limit: 1 << 20))])
   }
 
   @Test func aFileThatMayNotBeRead() async throws {
