@@ -87,6 +87,10 @@ final class Tmux {
     while ContinuousClock.now < deadline {
       let state = try tmux("display-message", "-p", "#{pane_dead} #{pane_dead_status} #{pane_dead_signal}")
       let parts = state.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
+      // tmux 3.3 misses the end of a child at times; the signal makes it look again.
+      if parts == [1], let server = Int32(try tmux("display-message", "-p", "#{pid}").filter(\.isNumber)) {
+        kill(server, SIGCHLD)
+      }
       if parts.first == 1, parts.count > 1 {
         // One of the two last is empty.
         return state.contains("  ") ? 128 + parts[1] : parts[1]
