@@ -19,12 +19,12 @@ public enum Command: String, Sendable, CaseIterable {
   case nextQuote, previousQuote, nextEvent, previousEvent, nextMention, previousMention
   case nextReport, previousReport, nextItem, previousItem
   // The rest.
-  case copy, openElsewhere, help, redraw, suspend, quit, interrupt
+  case copy, openElsewhere, palette, help, redraw, suspend, quit, interrupt
 }
 
 /// Where a key is pressed.
 public enum KeyContext: String, Sendable, CaseIterable {
-  case actors, events, quotes, card, reader, help, prompt, loading
+  case actors, events, quotes, card, reader, help, prompt, palette, loading
 
   /// The heading in the help pane and in docs/keys.md.
   var title: String {
@@ -36,6 +36,7 @@ public enum KeyContext: String, Sendable, CaseIterable {
     case .reader: "Reader"
     case .help: "Help"
     case .prompt: "Search prompt"
+    case .palette: "Command palette"
     case .loading: "While articles are read"
     }
   }

@@ -21,7 +21,7 @@ extension Keymap {
 
   /// The sections of the help: first the pane's own keys, then those of all panes, then those of the other panes.
   func sections(from context: KeyContext) -> [(title: String, bindings: [Binding])] {
-    let others = KeyContext.allCases.filter { $0 != context && $0 != .loading }
+    let others = KeyContext.allCases.filter { $0 != context && $0 != .loading && $0 != .palette }
     func own(_ context: KeyContext) -> (String, [Binding]) {
       (context.title, bindings(in: context).filter { !Keymap.isCommon($0) })
     }
@@ -35,10 +35,10 @@ extension Keymap {
       # Keys
 
       Made from the table in Sources/Explorer/Input/Keymap.swift; a test compares the two. ^D is Control and D. In a search \
-      prompt all other keys edit the line: letters, Left, Right, Home, End, Backspace, Delete, ^U (clear), ^W (delete a word).
+      prompt and in the palette all other keys edit the line: letters, Left, Right, Home, End, Backspace, Delete, ^U (clear), ^W (delete a word).
 
       """
-    let contexts: [KeyContext] = [.actors, .events, .quotes, .card, .reader, .prompt, .help, .loading]
+    let contexts: [KeyContext] = [.actors, .events, .quotes, .card, .reader, .prompt, .palette, .help, .loading]
     var sections = [("In every pane", bindings.filter(Keymap.isCommon))]
     sections += contexts.map { context in (context.title, bindings(in: context).filter { !Keymap.isCommon($0) }) }
     for (title, bindings) in sections where !bindings.isEmpty {

@@ -155,11 +155,20 @@ extension Keymap {
     Binding(.pageDown, [.pageDown], [.prompt], "a page of hits down", withNext: "a page of hits down, up"),
     Binding(.pageUp, [.pageUp], [.prompt], "a page of hits up"),
 
+    Binding(.acceptQuery, [.enter], [.palette], "do it", hint: "do it"),
+    Binding(.cancelQuery, [.escape, .control("g")], [.palette], "do nothing", hint: "cancel"),
+    Binding(.lineDown, [.down, .tab], [.palette], "next command", withNext: "next and previous command"),
+    Binding(.lineUp, [.up, .backTab], [.palette], "previous command"),
+    Binding(.pageDown, [.pageDown], [.palette], "a page of commands down", withNext: "a page of commands down, up"),
+    Binding(.pageUp, [.pageUp], [.palette], "a page of commands up"),
+
+    Binding(
+      .palette, [.character(":")], panes + opened, "find a command by its words, or go to a date", hint: "command"),
     Binding(.help, [.character("?"), .function(1)], panes + opened, "help", hint: "help"),
-    Binding(.redraw, [.control("l")], panes + [.card, .reader, .help, .prompt], "draw the screen anew"),
+    Binding(.redraw, [.control("l")], panes + [.card, .reader, .help, .prompt, .palette], "draw the screen anew"),
     Binding(.suspend, [.control("z")], KeyContext.allCases, "suspend"),
     Binding(.quit, [.character("Q")], panes + [.card, .reader, .help], "quit"),
-    Binding(.interrupt, [.control("c")], panes + [.card, .reader, .help, .prompt], "quit at once"),
+    Binding(.interrupt, [.control("c")], panes + [.card, .reader, .help, .prompt, .palette], "quit at once"),
     Binding(
       .interrupt, [.control("c"), .character("q"), .escape], [.loading], "stop reading and quit", hint: "cancel"),
   ])

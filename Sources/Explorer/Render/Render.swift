@@ -23,7 +23,7 @@ extension ExplorerState {
         drawPanes(on: &canvas)
       }
     }
-    drawStatus(on: &canvas)
+    if palette == nil { drawStatus(on: &canvas) } else { drawPalette(on: &canvas) }
     return canvas.frame
   }
 

@@ -48,6 +48,7 @@ public struct ExplorerState: Sendable {
 
   var prompt: Prompt?
   var help: Help?
+  var palette: Palette?
   var notice: Notice?
   var lastPress: Position?
 
@@ -83,6 +84,7 @@ public struct ExplorerState: Sendable {
   /// Where the next key goes.
   var context: KeyContext {
     if phase != .browsing { return .loading }
+    if palette != nil { return .palette }
     if prompt != nil { return .prompt }
     if help != nil { return .help }
     if place.reading != nil { return .reader }

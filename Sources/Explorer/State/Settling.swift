@@ -14,6 +14,7 @@ extension ExplorerState {
     settleHistogram()
     settleReader()
     settleCard()
+    settlePalette()
     if let body = layout.body(.actors) {
       let viewport = place[.actors]
       let rows = lists.actors

@@ -37,8 +37,8 @@ extension ExplorerState {
   }
 
   private mutating func press(at position: Position) {
-    if help != nil {
-      help = nil
+    if help != nil || palette != nil {
+      (help, palette) = (nil, nil)
       return
     }
     if position.row == 0 {

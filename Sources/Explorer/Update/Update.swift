@@ -18,7 +18,9 @@ extension ExplorerState {
     case .failed(let reason): phase = .failed(reason)
     case .notice(let text): notice = Notice(text: text)
     case .paste(let text):
-      if prompt != nil {
+      if palette != nil {
+        palette?.editor.insert(text)
+      } else if prompt != nil {
         prompt?.editor.insert(text)
         search()
       }
@@ -58,16 +60,18 @@ extension ExplorerState {
     }
     let context = self.context
     if let command = keymap.command(key, in: context) { return perform(command, key, in: context) }
+    if context == .palette, palette?.editor.handle(key) == true { palette!.viewport.home() }
     if context == .prompt, prompt?.editor.handle(key) == true { search() }
     return []
   }
 
-  private mutating func perform(_ command: Command, _ key: Key, in context: KeyContext) -> [Effect] {
+  mutating func perform(_ command: Command, _ key: Key, in context: KeyContext) -> [Effect] {
     switch command {
     case .interrupt, .quit: return [.quit]
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
     case .help: help = Help(context: context)
+    case .palette: palette = Palette(context: context)
     case .back: return goBack(key)
     case .copy: return copy()
     case .openElsewhere: return openElsewhere()
@@ -78,6 +82,7 @@ extension ExplorerState {
       case .reader: performInReader(command)
       case .card: performInCard(command)
       case .actors, .events, .quotes: performInList(command)
+      case .palette: return performInPalette(command)
       case .loading: break
       }
     }
