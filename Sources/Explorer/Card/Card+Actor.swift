@@ -24,10 +24,9 @@ extension CardContent {
     }
     if !actor.roles.isEmpty { addHeading("roles", "Enter reads the sentence that says so") }
     for role in actor.roles.prefix(CardContent.most) {
-      let article = corpus.article(role.article)
-      add(
-        [(role.text, .text), ("  ", .quiet)] + source(article, glyphs),
-        figure: role.count > 1 ? counted(role.count, "article") : "", target: .passage(role.article, role.span))
+      var more = source(corpus.article(role.article), glyphs)
+      if role.count > 1 { more.append((glyphs.separator + counted(role.count, "article"), .quiet)) }
+      addPair(role.text, 44, more, target: .passage(role.article, role.span))
     }
     addNamed(actor, articles, corpus, glyphs)
     addTalk(actor, corpus)
@@ -82,7 +81,7 @@ extension CardContent {
     if !best.isEmpty { addHeading(heading) }
     for item in best {
       let name = corpus.actor(ActorID(rawValue: item.id)).name
-      add([(name, .text)], figure: counted(item.count, noun), target: item.first)
+      addPair(name, 32, [(counted(item.count, noun), .quiet)], target: item.first)
     }
   }
 
@@ -98,7 +97,7 @@ extension CardContent {
     addHeading("outlets")
     let sorted = order.enumerated().sorted { (counts[$1.element]!, $0.offset) < (counts[$0.element]!, $1.offset) }
     for (_, outlet) in sorted.prefix(CardContent.most) {
-      add([(outlet, .text)], figure: counted(counts[outlet]!, "article"))
+      addPair(outlet, 32, [(counted(counts[outlet]!, "article"), .quiet)])
     }
   }
 }

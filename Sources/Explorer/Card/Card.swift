@@ -23,8 +23,6 @@ struct Card: Hashable, Sendable {
 struct CardContent: Sendable {
   struct Line: Sendable {
     var runs: [(text: String, role: Theme.Role)] = []
-    /// At the right edge.
-    var figure = ""
     /// Where Enter leads.
     var target: Reading.Origin?
   }
@@ -47,9 +45,17 @@ struct CardContent: Sendable {
 
   // MARK: Lines
 
-  mutating func add(_ runs: [(text: String, role: Theme.Role)], figure: String = "", target: Reading.Origin? = nil) {
+  mutating func add(_ runs: [(text: String, role: Theme.Role)], target: Reading.Origin? = nil) {
     if target != nil { stops.append(lines.count) }
-    lines.append(Line(runs: runs, figure: figure, target: target))
+    lines.append(Line(runs: runs, target: target))
+  }
+
+  /// Text, and what belongs to it in a column of its own where there is room.
+  mutating func addPair(
+    _ text: String, _ column: Int, _ more: [(text: String, role: Theme.Role)], target: Reading.Origin? = nil
+  ) {
+    let gap = max(2, min(column, columns / 2) - columnWidth(of: text))
+    add([(text, .text), (String(repeating: " ", count: gap), .quiet)] + more, target: target)
   }
 
   mutating func addBlank() { if lines.last.map({ !$0.runs.isEmpty }) ?? false { lines.append(Line()) } }

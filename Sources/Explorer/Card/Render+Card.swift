@@ -14,13 +14,10 @@ extension ExplorerState {
         canvas.put(glyphs.selection, column: rect.column, row: row, .mark)
         if prompt == nil { canvas.frame.cursor = Position(column: rect.column, row: row) }
       }
-      let end = rect.column + 2 + content.columns
-      let figure = columnWidth(of: line.figure)
       let runs = line.runs.map { run in
         canvas.run(run.text, isSelected && run.role == .text ? .selectedName : run.role)
       }
-      canvas.put(runs, column: rect.column + 2, row: row, columns: content.columns - (figure == 0 ? 0 : figure + 2))
-      if figure > 0 { canvas.put(line.figure, endingBefore: end, row: row, columns: figure, .quiet) }
+      canvas.put(runs, column: rect.column + 2, row: row, columns: content.columns)
     }
   }
 }

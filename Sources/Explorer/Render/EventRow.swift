@@ -111,11 +111,21 @@ struct EventRow {
       canvas.put([word, canvas.run(canvas.glyphs.differs, .statusHedged)], column: column, row: row, columns: columns)
       return
     }
+    let words = counts.reversed().map { "\($0.status.shortWord) \($0.count)" }
+    let roles = counts.reversed().map { $0.status == .reported ? Theme.Role.text : $0.status.role }
+    let fits = columnWidth(of: words.joined(separator: ", ")) <= columns
     var runs: [Canvas.Run] = []
-    for (i, item) in counts.reversed().enumerated() {
-      if i > 0 { runs.append(canvas.run(", ", .quiet)) }
-      let role = item.status == .reported ? .text : item.status.role
-      runs.append(canvas.run("\(item.status.shortWord) \(item.count)", role))
+    if fits {
+      for (i, word) in words.enumerated() {
+        if i > 0 { runs.append(canvas.run(", ", .quiet)) }
+        runs.append(canvas.run(word, roles[i]))
+      }
+    } else {
+      // The two ends of three or more.
+      runs = [
+        canvas.run(counts.last!.status.shortWord, roles[0]), canvas.run(" \(canvas.glyphs.differs) ", .quiet),
+        canvas.run(counts[0].status.shortWord, roles[roles.count - 1]),
+      ]
     }
     canvas.put(runs, column: column, row: row, columns: columns)
   }
