@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func noKeyOfAPromptIsALetter() {
-    for binding in Keymap.standard.bindings(in: .prompt) {
+    for binding in Keymap.standard.bindings(in: .prompt) + Keymap.standard.bindings(in: .palette) {
       for case .character(let letter) in binding.keys { Issue.record("\(letter) cannot be typed in a search") }
     }
   }
@@ -38,6 +38,7 @@ import Testing
     ],
     .card: ["i", "ij", "iG", "ijj<Enter>q", "2ji", "2iG", "3i", "3iG", "i<Enter><^o>", "ii<Enter>q<^o>"],
     .help: ["?", "?j", "?G"],
+    .palette: [":", ":p", ":page<Down>", ":<PgDn>", ":2031<Left>"],
     .prompt: ["3/", "3/the", "3/the<Down>", "3/the<Down><Down>"],
   ]
 
@@ -96,6 +97,7 @@ import Testing
 extension ExplorerState {
   /// Whether something differs that is more than a line of advice.
   func changes(_ other: ExplorerState) -> Bool {
-    place != other.place || prompt != other.prompt || help != other.help || past != other.past || future != other.future
+    place != other.place || prompt != other.prompt || palette != other.palette || help != other.help
+      || past != other.past || future != other.future
   }
 }

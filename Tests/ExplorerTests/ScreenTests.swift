@@ -13,7 +13,7 @@ import Testing
     ("actors", ""), ("events", "2j"), ("quotes", "3"), ("chosen", "j<Enter>2"), ("search", "3/ferry"),
     ("event-read", "2/visit<Enter><Enter>"), ("quote-read", "3<Enter>"), ("help", "2?"), ("actor-card", "jij"),
     ("event-card", "2/visit<Enter>i"),
-    ("quote-card", "3jji"),
+    ("quote-card", "3jji"), ("palette", "2:mon"),
   ])
   func screensLookAsTheyDid(_ name: String, _ keys: String) throws {
     for (columns, rows) in Self.sizes {
