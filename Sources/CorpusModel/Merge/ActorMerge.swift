@@ -11,7 +11,7 @@ enum ActorMerge {
     let forms = NameForms(entries)
     var clusters = Clusters()
     for form in forms.forms { _ = clusters.add(form.entries) }
-    let persons = PersonMerge(entries, forms)
+    var persons = PersonMerge(entries, forms)
     persons.joinFullNames(&clusters)
     PlainMerge(entries, forms).join(&clusters)
     let leftovers = singleWords(forms)

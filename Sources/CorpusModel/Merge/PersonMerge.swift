@@ -18,6 +18,7 @@ struct PersonMerge {
   private var families = FormLists()
   /// Full names by the single words that articles call them.
   private var calls = FormLists()
+  private var known: [String: Candidates] = [:]
 
   init(_ entries: [Entry], _ forms: NameForms) {
     self.entries = entries
@@ -86,32 +87,51 @@ struct PersonMerge {
   // MARK: Names of one word
 
   /// For a local actor with a name of one word, a form of the person meant; nil when that is open.
-  func person(_ member: ActorSummary.Member, _ clusters: inout Clusters) -> Int? {
+  ///
+  /// All full names must have been joined: what a word can mean is worked out once.
+  mutating func person(_ member: ActorSummary.Member, _ clusters: inout Clusters) -> Int? {
     guard let name = names[forms.formOf[member.entry][member.local]], name.given.isEmpty else { return nil }
-    let block = families[name.family] + calls[name.family]
-    var roots: [Int] = []
-    for form in block {
+    let candidates = candidates(name.family, &clusters)
+    guard !candidates.persons.isEmpty else { return nil }
+    var here: Int?
+    for form in forms.formOf[member.entry] where names[form].map({ !$0.given.isEmpty }) ?? false {
       let root = clusters.root(form)
-      if !roots.contains(root) { roots.append(root) }
+      guard root != here, candidates.persons.contains(root) else { continue }
+      // Two people of the article can be meant.
+      guard here == nil else { return nil }
+      here = root
     }
-    let here = roots.filter { clusters.occurs($0, in: member.entry) }
-    if !here.isEmpty { return here.count == 1 ? here[0] : nil }
+    if let here { return here }
     let roles = PersonMerge.words(of: entries[member.entry].reading.actors[member.local].roles)
-    let fitting = roots.filter { root in
-      !roles.isEmpty
-        && block.contains { form in clusters.root(form) == root && !roles.isDisjoint(with: self.roles(of: form)) }
-    }
-    if fitting.count == 1 { return fitting[0] }
-    return clusters.prominent(fitting.isEmpty ? roots : fitting)
+    guard !roles.isEmpty else { return candidates.prominent }
+    let fitting = candidates.persons.filter { !roles.isDisjoint(with: candidates.roles[$0] ?? []) }.sorted()
+    if fitting.isEmpty { return candidates.prominent }
+    return fitting.count == 1 ? fitting[0] : clusters.prominent(fitting)
   }
 
-  /// The words of the roles that articles give to the bearers of a name.
-  private func roles(of form: Int) -> Set<String> {
-    var result: Set<String> = []
-    // A few articles are enough to know what somebody is.
-    for member in forms.forms[form].members.prefix(20) {
-      result.formUnion(PersonMerge.words(of: entries[member.entry].reading.actors[member.local].roles))
+  /// Who can be meant by a name of one word.
+  private struct Candidates {
+    var persons: Set<Int> = []
+    /// Of all of them, whoever is meant when nothing else tells.
+    var prominent: Int?
+    /// The words of the roles that articles give each.
+    var roles: [Int: Set<String>] = [:]
+  }
+
+  private mutating func candidates(_ word: String, _ clusters: inout Clusters) -> Candidates {
+    if let known = known[word] { return known }
+    var result = Candidates()
+    for form in families[word] + calls[word] {
+      let root = clusters.root(form)
+      result.persons.insert(root)
+      // A few articles are enough to know what somebody is.
+      for member in forms.forms[form].members.prefix(20) {
+        let roles = PersonMerge.words(of: entries[member.entry].reading.actors[member.local].roles)
+        result.roles[root, default: []].formUnion(roles)
+      }
     }
+    result.prominent = clusters.prominent(result.persons.sorted())
+    known[word] = result
     return result
   }
 
