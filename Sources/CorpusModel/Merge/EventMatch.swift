@@ -15,9 +15,28 @@ struct EventMatch {
   init(_ a: EventProfile, _ b: EventProfile) {
     self.a = a
     self.b = b
-    sharedPersons = a.persons.isEmpty || b.persons.isEmpty ? 0 : a.persons.intersection(b.persons).count
-    sharedOthers = a.others.isEmpty || b.others.isEmpty ? 0 : a.others.intersection(b.others).count
+    sharedPersons = EventMatch.shared(a.persons, b.persons)
+    sharedOthers = EventMatch.shared(a.others, b.others)
     places = EventMatch.places(a, b)
+  }
+
+  /// How many numbers two ascending lists share.
+  private static func shared<T: Comparable>(_ a: [T], _ b: [T]) -> Int {
+    var count = 0
+    var (i, j) = (0, 0)
+    while i < a.count, j < b.count {
+      if a[i] == b[j] { count += 1 }
+      let step = a[i]
+      if step <= b[j] { i += 1 }
+      if step >= b[j] { j += 1 }
+    }
+    return count
+  }
+
+  /// True when days alone say that the two tell two happenings: cheap, and true of most pairs.
+  static func areDaysApart(_ a: EventProfile, _ b: EventProfile) -> Bool {
+    guard let mine = a.days, let theirs = b.days else { return false }
+    return theirs.lowerBound - mine.upperBound > 1 || mine.lowerBound - theirs.upperBound > 1
   }
 
   /// True when the two cannot be of one happening, whatever a third says.
@@ -148,7 +167,7 @@ struct EventMatch {
     guard let agent = a.agent, agent == b.agent, let mine = a.days, let theirs = b.days,
       mine.count <= 3, theirs.count <= 3, mine.overlaps(theirs)
     else { return 0 }
-    let shared = a.words.intersection(b.words).count
+    let shared = EventMatch.shared(a.words, b.words)
     return shared >= 3 && shared * 10 >= 6 * min(a.words.count, b.words.count) ? shared : 0
   }
 }

@@ -85,7 +85,9 @@ struct EventMerge {
     var best = 0
     // What forty reports say, the next ones say too.
     for member in events[event].prefix(40) {
-      let match = EventMatch(profiles[member], report)
+      let other = profiles[member]
+      if EventMatch.areDaysApart(other, report) { return 0 }
+      let match = EventMatch(other, report)
       if match.isConflict { return 0 }
       best = max(best, match.score)
     }
@@ -96,7 +98,7 @@ struct EventMerge {
     let family = EventFamily.family(report.type)
     // Who speaks is what a statement is found by.
     if EventFamily.isSpeech(report.type) { return report.agent.map { [Slot(actor: $0, family: family)] } ?? [] }
-    var actors = report.persons.union(report.others).sorted()
+    var actors = (report.persons + report.others).sorted()
     if let place = report.place, !actors.contains(place) { actors.append(place) }
     return actors.map { Slot(actor: $0, family: family) }
   }

@@ -3,13 +3,14 @@
 import NewsModel
 import Prose
 
-/// What a report says of a happening, made for comparing.
-struct EventProfile: Sendable {
+/// What a report says of a happening, made for comparing: a class, so that a comparison copies one reference. Lists of
+/// numbers ascend.
+final class EventProfile: Sendable {
   let type: EventType
   let status: EventStatus
-  let persons: Set<Int>
+  let persons: [Int]
   /// Organisations, countries and places that take part.
-  let others: Set<Int>
+  let others: [Int]
   let place: Int?
   let placeKey: String?
   let placeKind: ActorKind?
@@ -21,9 +22,9 @@ struct EventProfile: Sendable {
   let articleDay: Int?
   /// For an article without a day, the latest day that its text names with the year: it was not written before.
   let notBefore: Int?
-  /// For speech: who speaks, and the words.
+  /// For speech: who speaks, and the words as hashes.
   let agent: Int?
-  let words: Set<String>
+  let words: [UInt64]
 
   init(_ report: ResolvedReport, _ entry: Entry, notBefore: Int?, _ actors: MergedActors) {
     type = report.report.type
@@ -43,8 +44,8 @@ struct EventProfile: Sendable {
       place = target?.actor
       if let place { others.remove(place) }
     }
-    self.persons = persons
-    self.others = others
+    self.persons = persons.sorted()
+    self.others = others.sorted()
     self.place = place
     placeKey = place.map { PlainName.key(actors.actors[$0].name) } ?? report.placeName.map(PlainName.key)
     placeKind = place.map { actors.actors[$0].kind }
@@ -58,13 +59,14 @@ struct EventProfile: Sendable {
     words = isSpeech && agent != nil && days != nil ? EventProfile.words(entry.line(report.report.sentence)) : []
   }
 
-  private static func words(_ sentence: String) -> Set<String> {
-    var result: Set<String> = []
+  /// Hashes (FNV-1a) of the words of four letters and more.
+  private static func words(_ sentence: String) -> [UInt64] {
+    var result: Set<UInt64> = []
     for word in folded(sentence).utf8.split(whereSeparator: { $0 < 0x80 && !(0x61...0x7A).contains($0) })
     where word.count > 3 {
-      result.insert(String(Substring(word)))
+      result.insert(word.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
     }
-    return result
+    return result.sorted()
   }
 
   /// The latest day that the text names with the year, but for what is still to come.
