@@ -74,7 +74,7 @@ let package = Package(
     .target(
       name: "Fixtures", dependencies: ["Prose", "NewsModel", "CorpusModel"], path: "Tests/Fixtures",
       swiftSettings: settings),
-    tests("CorpusModelTests", ["Prose", "NewsModel", "CorpusModel", "Fixtures"]),
+    tests("CorpusModelTests", ["Prose", "NewsModel", "CorpusModel", "Fixtures"], exclude: ["Snapshots"]),
     tests("SearchTests", ["Prose", "NewsModel", "CorpusModel", "Search", "Fixtures"]),
     tests("IngestionTests", ["Prose", "NewsModel", "Reading", "CorpusModel", "Ingestion"]),
     tests("TerminalUITests", ["TerminalUI", "CursesTerminal"]),
