@@ -94,6 +94,16 @@ struct ActorMergeTests {
     #expect(merged(["Niger", "Nigeria"], .country).count == 2)
   }
 
+  @Test func mostArticlesAreRightAboutTheKind() {
+    func corpus(_ kinds: [ActorKind]) -> [String] {
+      let corpus = Corpus(kinds.enumerated().map { Draft("\($0)", "Ferrytown").actor("Ferrytown", $1) })
+      return corpus.actors.map { "\(corpus.actor($0).kind.exportName) \(corpus.actor($0).articles.count)" }
+    }
+    #expect(corpus([.place, .place, .organization, .place, .place]) == ["place 5"])
+    #expect(corpus([.organization, .organization, .person, .organization, .organization]) == ["org 5"])
+    #expect(corpus([.place, .organization, .place]).sorted() == ["org 1", "place 2"])
+  }
+
   @Test func theNameIsTheCommonestFullForm() {
     let corpus = Corpus([
       Draft("a", "Lund").actor("Lund"), Draft("b", "Lund").actor("Lund"), Draft("c", "Lund").actor("Lund"),

@@ -13,8 +13,8 @@ enum ActorMerge {
     for form in forms.forms { _ = clusters.add(form.entries) }
     var persons = PersonMerge(entries, forms)
     persons.joinFullNames(&clusters)
+    joinSingleWords(forms, &clusters)
     PlainMerge(entries, forms).join(&clusters)
-    let leftovers = singleWords(forms)
     var members: [[ActorSummary.Member]] = []
     var groupOf: [Int: Int] = [:]
     var ids: [[Int]] = []
@@ -23,7 +23,7 @@ enum ActorMerge {
         row.enumerated().map { local, form in
           let member = ActorSummary.Member(entry: entry, local: local)
           let root =
-            persons.person(member, &clusters).map { clusters.root($0) } ?? leftovers[form] ?? clusters.root(form)
+            clusters.root(persons.person(member, &clusters) ?? form)
           let group = groupOf[root] ?? members.count
           if group == members.count {
             groupOf[root] = group
@@ -36,16 +36,13 @@ enum ActorMerge {
     return ordered(members.map { ActorSummary.actor($0, entries) }, ids)
   }
 
-  /// Spellings of one word that stand for nobody with a full name: those with one key are one.
-  private static func singleWords(_ forms: NameForms) -> [Int: Int] {
+  /// Names of one word with one key are one, wherever they stand for nobody with a full name.
+  private static func joinSingleWords(_ forms: NameForms, _ clusters: inout Clusters) {
     var first: [String: Int] = [:]
-    var result: [Int: Int] = [:]
     for (number, form) in forms.forms.enumerated() where form.kind == .person {
       guard let name = PersonName(form.name), name.given.isEmpty else { continue }
-      result[number] = first[name.family] ?? number
-      first[name.family] = result[number]
+      if let same = first[name.family] { clusters.join(same, number) } else { first[name.family] = number }
     }
-    return result
   }
 
   /// By mentions, most first, then by name; what still ties keeps the order of first mention.

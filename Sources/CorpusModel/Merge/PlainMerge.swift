@@ -8,6 +8,7 @@ import Prose
 /// 1. Names with the same key are one (see `PlainName`); a place and a country agree, an organisation agrees with neither.
 /// 2. A name that another article uses as a short form of just one other joins that.
 /// 3. An abbreviation joins the one name that it abbreviates.
+/// 4. Where a few articles are read as if the name were that of another kind, most are right.
 struct PlainMerge {
   /// A name of another kind is another actor: the city is not the government.
   private struct Key: Hashable {
@@ -35,6 +36,32 @@ struct PlainMerge {
     }
     joinAliases(first, &clusters)
     joinAbbreviations(&clusters)
+    joinKinds(first, &clusters)
+  }
+
+  /// One name, an organisation here and a place there, or a person of one word: no article tells them apart, and one
+  /// reading is far commoner.
+  private func joinKinds(_ first: [Key: Int], _ clusters: inout Clusters) {
+    var persons: [String: Int] = [:]
+    for (number, form) in forms.forms.enumerated() {
+      let name: String
+      var others: [Int] = []
+      if let key = keys[number] {
+        guard first[key] == number, key.isOrganization else { continue }
+        name = key.name
+      } else {
+        guard !form.name.contains(" ") else { continue }
+        name = PlainName.key(form.name)
+        if persons[name] != nil { continue }
+        persons[name] = number
+        if let organization = first[Key(name: name, isOrganization: true)] { others.append(organization) }
+      }
+      if let place = first[Key(name: name, isOrganization: false)] { others.append(place) }
+      for other in others where clusters.root(other) != clusters.root(number) && !clusters.meet(other, number) {
+        let (a, b) = (clusters.weight(other), clusters.weight(number))
+        if max(a, b) >= 4 * min(a, b) { clusters.join(other, number) }
+      }
+    }
   }
 
   private func joinAliases(_ first: [Key: Int], _ clusters: inout Clusters) {
