@@ -60,6 +60,8 @@ struct TimeCase: CustomTestStringConvertible, Sendable {
     TimeCase("It lasted from November to January 2024.", nil, "November → 2023-11", "January 2024 → 2024-01"),
     TimeCase("Profit fell in Q3 2024.", "2025-04-10", "Q3 2024 → 2024-Q3"),
     TimeCase("Talks begin the week of May 5.", "2025-04-10", "the week of May 5 → 2025-W19"),
+    TimeCase("It voted on the first Tuesday in May 2024.", nil, "the first Tuesday in May 2024 → 2024-05-07"),
+    TimeCase("It left in the May election.", "2025-07-10", "May → 2025-05"),
     TimeCase("The 2016 race was long.", "2025-04-10", "2016 → 2016"),
     TimeCase("In January last year they moved.", "2025-04-10", "January last year → 2024-01"),
   ])
@@ -90,6 +92,9 @@ struct TimeCase: CustomTestStringConvertible, Sendable {
       "0735 GMT → 2025-04-08T07:35Z", "Tuesday → 2025-04-08"),
     TimeCase(
       "It closed in the early hours of Tuesday.", "2025-04-10", "the early hours of Tuesday → 2025-04-08 START"),
+    TimeCase("She said she would be there Tuesday.", "2025-04-10", "Tuesday → 2025-04-15"),
+    TimeCase("Tuesday’s ruling is a blow.", "2025-04-10", "Tuesday → 2025-04-08"),
+    TimeCase("She came last winter.", "2025-01-10", "last winter → 2023-WI"),
     TimeCase("She has worked there since March.", "2025-01-10", "March → 2024-03"),
     TimeCase("The ruling may come as early as Friday.", "2025-04-10", "Friday → 2025-04-11"),
     TimeCase("The clerk had been due to leave on Friday.", "2025-04-10", "Friday → 2025-04-04"),
@@ -130,6 +135,8 @@ struct TimeCase: CustomTestStringConvertible, Sendable {
     TimeCase("In the last three years nothing moved.", nil, "the last three years → P3Y"),
     TimeCase("In recent months nothing moved.", nil, "recent months → PXM"),
     TimeCase("They meet every week.", nil, "every week → P1W"),
+    TimeCase("It lasted two-and-a-half years.", nil, "two-and-a-half years → P2Y6M"),
+    TimeCase("It would last four years.", nil, "four years → P4Y"),
     TimeCase("They meet every other day.", nil, "every other day → P2D"),
     TimeCase("They meet annually.", nil, "annually → P1Y"),
     TimeCase("They meet each Thursday.", nil, "each Thursday → XXXX-WXX-4"),
@@ -143,7 +150,8 @@ struct TimeCase: CustomTestStringConvertible, Sendable {
   @Test(arguments: [
     "Mrs May and Mr March met Jan Sun.", "It may march in.", "The 49-year-old envoy, 76, spoke.",
     "He fell in the second half.",
-    "Some 2000 people came.", "They are in their 30s.", "The Sunday Post wrote it.",
+    "Some 2000 people came.", "They are in their 30s.", "The Sunday Post wrote it.", "About three-quarters voted.",
+    "The quarter-century-old deal.",
   ])
   func wordsThatAreNoTimes(_ text: String) { #expect(times(text, on: "2025-04-10") == []) }
 }

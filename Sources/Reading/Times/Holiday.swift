@@ -59,6 +59,13 @@ enum Holiday: Int, Sendable {
     }
   }
 
+  /// The nth weekday of a month, or nil when the month has not so many; -1 is the last one.
+  static func numbered(_ n: Int, weekday: Int, month: Int, inYear year: Int) -> CalendarDay? {
+    guard let day = n < 0 ? last(weekday: weekday, month: month, year) : nth(n, weekday: weekday, month: month, year)
+    else { return nil }
+    return Int(day.month) == month ? day : nil
+  }
+
   private static func nth(_ n: Int, weekday: Int, month: Int, _ year: Int) -> CalendarDay? {
     guard let first = CalendarDay(year: year, month: month, day: 1) else { return nil }
     return first.adding(days: (weekday - first.weekday + 7) % 7 + 7 * (n - 1))

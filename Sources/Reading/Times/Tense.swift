@@ -65,6 +65,12 @@ struct TenseReader {
   private func governed(_ range: Range<Int>, _ sentence: Range<Int>) -> Tense? {
     guard var at = range.last(where: { !range.contains(Int(heads[$0])) }) else { return nil }
     for step in 0..<8 {
+      // "she said she would be there Friday": a verb between the two is the likelier one, whatever the tree says.
+      if at < range.lowerBound, ((at + 1)..<range.lowerBound).contains(where: { tags[$0] == .md }),
+        !range.contains(at)
+      {
+        return nil
+      }
       if let tense = tense(ofGroup: at, range, sentence, isFar: step > 1) { return tense }
       at = Int(heads[at])
       guard sentence.contains(at) else { return nil }

@@ -35,6 +35,8 @@ enum CalendarPart: Equatable, Sendable {
   case season(Season)
   case month(Int)
   case day(month: Int, day: Int)
+  /// "the first Tuesday in November"; -1 is the last one.
+  case numberedWeekday(Int, weekday: Int, month: Int)
   case holiday(Holiday)
 }
 
@@ -172,7 +174,9 @@ struct TimeCandidate: Equatable, Sendable {
   /// True for a single day.
   var isDay: Bool {
     switch form {
-    case .weekday, .dayOfMonth, .shifted(.day, _, _), .calendar(.day, _), .calendar(.holiday, _): true
+    case .weekday, .dayOfMonth, .shifted(.day, _, _), .calendar(.day, _), .calendar(.holiday, _),
+      .calendar(.numberedWeekday, _):
+      true
     default: false
     }
   }

@@ -59,8 +59,12 @@ extension TimeParser {
 
   /// "two and a half".
   private func withHalf(_ number: Int, _ i: Int) -> (TimeAmount, Int) {
-    if kind(i) == .and, kind(i + 1) == .article, kind(i + 2) == .half {
-      return (TimeAmount(hundredths: number * 100 + 50, isHalf: true), i + 3)
+    // "two and a half", "two-and-a-half".
+    let and = skipJoin(i)
+    let article = skipJoin(and + 1)
+    let half = skipJoin(article + 1)
+    if kind(and) == .and, kind(article) == .article, kind(half) == .half {
+      return (TimeAmount(hundredths: number * 100 + 50, isHalf: true), half + 1)
     }
     return (TimeAmount(hundredths: number * 100), i)
   }
@@ -83,6 +87,8 @@ extension TimeParser {
     let isCompound = isJoin(end)
     let at = isCompound ? end + 1 : skipAdjectives(end)
     guard isUnit(at), let unit = unit(at) else { return nil }
+    // "three-quarters of the voters".
+    if isCompound, unit == .quarter, kind(at) == .units { return nil }
     // "one-day", "two year" of speech; "one minute", but not "six week" without a hyphen in between.
     var amount = amount
     var past = at + 1
@@ -149,7 +155,10 @@ extension TimeParser {
       result.form = isPast ? .reference(.past) : anchor == .document ? .reference(.future) : duration.form
       return result
     }
-    if unit == .year, sign < 0, whole == 1 {
+    if anchor == .mention, unit == .year, whole >= 50 {
+      // "more than 200 years later": of something older than the last date.
+      result.form = duration.form
+    } else if unit == .year, sign < 0, whole == 1 {
       result.form = .yearAgo(1)
     } else if unit == .decade {
       result.form = .shifted(.year, sign * whole * 10, anchor)
@@ -191,7 +200,7 @@ extension TimeParser {
 
   /// "year-long", "year-end", "year-ago", "month-old", "weekend".
   func bareUnit(at i: Int) -> TimeCandidate? {
-    guard let unit = unit(i) else { return nil }
+    guard let unit = unit(i), kind(i - 1) != .hyphen else { return nil }
     let next = skipJoin(i + 1)
     if unit == .year, kind(next) == .ago || kind(next) == .earlier {
       return yearAgoPeriod(i, next + 1)

@@ -37,6 +37,8 @@ extension TimeParser {
   /// "mid-afternoon", "early morning": of the day that is spoken of.
   private func shadedPart(at i: Int, start: Int, _ modifier: TimeModifier) -> TimeCandidate? {
     guard let part = DayPart(rawValue: value(i)) else { return nil }
+    // "late-night comedians" work at no particular time.
+    if isJoin(start + 1), part == .night, isLowerWord(i + 1) { return nil }
     if kind(i + 1) == .deictic || kind(i + 1) == .weekday, let day = expression(at: i + 1), day.part == nil {
       var result = day.starting(at: start, modifier: modifier)
       result.part = part
@@ -111,7 +113,7 @@ extension TimeParser {
     let at = i + 1
     switch kind(at) {
     case .unit, .year:
-      guard let unit = unit(at), unit != .weekend else { return nil }
+      guard let unit = unit(at), unit != .weekend, unit != .quarter else { return nil }
       let joined = skipJoin(at + 1)
       // "a year-ago loss", "a day-long visit": the article belongs to what follows.
       if isJoin(at + 1) || (unit == .year && kind(joined) == .earlier && has(joined, .glued)) {

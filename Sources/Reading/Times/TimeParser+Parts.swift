@@ -210,6 +210,8 @@ extension TimeParser {
       }
       end += 1
     }
+    // "Easter Seals", "Christmas Island".
+    if kind(end) == .other, has(end, .capital), has(end, .letters), kind(i) == .holiday { return nil }
     let (year, past) = yearAfterPart(end)
     // "Martin Luther King Day" is found by its third word.
     let start = holiday == .mlkDay && has(i - 1, .capital) && has(i - 2, .capital) && kind(i - 2) == .other ? i - 2 : i

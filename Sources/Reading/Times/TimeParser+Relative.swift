@@ -31,6 +31,7 @@ extension TimeParser {
       return modified(at: at)?.starting(at: i)
     case .start, .end, .middle: return positioned(at: at, start: i)
     case .ordinal:
+      if let found = numberedWeekday(at: at + 1, number: value(at), start: i) { return found }
       return countedFirst(at: at, start: i) ?? ordinal(at: at)?.starting(at: i) ?? spokenDay(at: at, start: i)
     case .decade, .season, .fiscal: return expression(at: at)?.starting(at: i) ?? fiscalYear(at: at, start: i)
     case .decadeName: return TimeCandidate(i..<(at + 1), .decade(value(at)))
@@ -65,6 +66,15 @@ extension TimeParser {
       return TimeCandidate(start..<(i + 2), .duration(.open, unit))
     }
     return TimeCandidate(start..<(end + 1), .duration(amount, unit))
+  }
+
+  /// "the first Tuesday in November", "the last Friday of August 2024"; -1 is the last one.
+  private func numberedWeekday(at i: Int, number: Int, start: Int) -> TimeCandidate? {
+    guard kind(i) == .weekday, number <= 5, kind(i + 1) == .in || kind(i + 1) == .of,
+      let month = monthDate(at: i + 2), case .calendar(.month(let name), let year) = month.form
+    else { return nil }
+    let part = CalendarPart.numberedWeekday(number, weekday: value(i), month: name)
+    return TimeCandidate(start..<month.tokens.upperBound, .calendar(part, year))
   }
 
   /// "on the 21st".
@@ -105,6 +115,7 @@ extension TimeParser {
       return TimeCandidate(start..<date.tokens.upperBound, .weekOf(month: month, day: day, year))
     }
     switch unit {
+    case .quarter where isJoin(i + 1): return nil
     case .quarter where kind(i + 1) == .ago || kind(i + 1) != .of: return TimeCandidate(start..<(i + 1), .sameQuarter)
     case .week, .month, .year, .day: return spokenUnit(unit, at: i, start: start)
     default: return nil
@@ -162,10 +173,13 @@ extension TimeParser {
   /// What follows "last", "next", "past", "previous", "recent" and their kin.
   func pointed(at i: Int, start: Int, the: Bool) -> TimeCandidate? {
     var at = i + 1
+    if the, kind(i) == .last, let found = numberedWeekday(at: at, number: -1, start: start) { return found }
     if kind(i) == .same, kind(at) == .period { return nil }
     if kind(i) == .current || kind(i) == .recent || kind(i) == .latest { return current(at: i, start: start) }
     if kind(at) == .fiscal { at += 1 }
     if let (amount, end) = amount(at: at) {
+      // "it would last four years".
+      if kind(i) == .last, kind(i - 1) == .modal || kind(i - 1) == .to { return nil }
       let unitAt = kind(end) == .additional ? end + 1 : end
       guard kind(unitAt) == .units || kind(unitAt) == .unit, let unit = unit(unitAt) else { return nil }
       var past = unitAt + 1

@@ -146,7 +146,8 @@ struct TimeParser: Sendable {
 
   /// A word that is written in lower case and that the grammar does not know.
   func isLowerWord(_ i: Int) -> Bool {
-    i < limit && words[i].kind == .other && !has(i, .capital) && words[i].isWord
+    guard i < limit, words[i].kind == .other || words[i].kind == .holidayLead else { return false }
+    return !has(i, .capital) && words[i].isWord
   }
 
   /// Last check of a finished expression.

@@ -122,6 +122,9 @@ struct TimeResolver {
     case .day(let month, let day):
       if let day = CalendarDay(year: year, month: month, day: day) { return .value(.day(day)) }
       return .value(.month(year, month))
+    case .numberedWeekday(let number, let weekday, let month):
+      return Holiday.numbered(number, weekday: weekday, month: month, inYear: year).map { .value(.day($0)) }
+        ?? .value(.month(year, month))
     case .holiday(let holiday):
       return holiday.day(inYear: year).map { .value(.day($0)) } ?? .value(.year(year))
     }
@@ -134,7 +137,7 @@ struct TimeResolver {
     case .half(let half): rest = "-H\(half)"
     case .quarter(let quarter): rest = "-Q\(quarter)"
     case .season(let season): rest = "-" + season.code
-    case .month(let month): rest = "-" + TimeValue.twoDigits(month)
+    case .month(let month), .numberedWeekday(_, _, let month): rest = "-" + TimeValue.twoDigits(month)
     case .day(let month, let day): rest = "-\(TimeValue.twoDigits(month))-\(TimeValue.twoDigits(day))"
     case .holiday(let holiday):
       guard let day = holiday.day(inYear: 2001), day == holiday.day(inYear: 2002)?.adding(days: -365) else {
@@ -152,7 +155,8 @@ struct TimeResolver {
     if pointer == .previous || pointer == .following || pointer == .same {
       anchor = mentioned?.days?.lowerBound ?? document
     }
-    let base = Int(anchor.year)
+    // The winter of January and February began the year before.
+    let base = Int(anchor.year) - (part == .season(.winter) && anchor.month < 3 ? 1 : 0)
     guard case .value(let here) = Self.value(part, base), let days = here.days else { return year }
     switch pointer {
     case .this, .same: return base
