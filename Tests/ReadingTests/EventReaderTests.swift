@@ -1,6 +1,7 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
 import NewsModel
+import Prose
 import Testing
 
 @testable import Reading
@@ -43,6 +44,49 @@ import Testing
     let events = EventMarkedText("⟦Jane Roe⟧ was arrested by the police.").reports()
     #expect(events.map(\.type) == [.arrest])
     #expect(events.first?.participants.first { $0.name == "Jane Roe" }?.role == .patient)
+  }
+
+  @Test func whoLeadsADelegationTakesPart() {
+    check(
+      "A delegation led by ⟦Jane Roe⟧ met ⟦John Doe⟧ ⟦time:on Friday⟧.",
+      "meeting reported met: A delegation, Jane Roe, John Doe #on Friday")
+  }
+
+  @Test func oneWhoIsReplacedAndTheSuccessorAreBothNamed() {
+    check(
+      "⟦org:The council⟧ replaced ⟦Jane Roe⟧ as its representative with ⟦John Doe⟧.",
+      "appointment reported replaced: The council, John Doe, Jane Roe")
+  }
+
+  @Test func thatMeetingIsTheOneJustTold() {
+    check(
+      "⟦Jane Roe⟧ sought to meet ⟦John Doe⟧, though it remains unclear if the meeting occurred.",
+      "meeting unclear meet: Jane Roe, John Doe\nmeeting unclear meeting: Jane Roe, John Doe")
+  }
+
+  @Test func aTimeBehindSinceIsNotTheEvents() {
+    check(
+      "⟦Jane Roe⟧ met ⟦John Doe⟧ for the first time since ⟦time:2022⟧.", "meeting reported met: Jane Roe, John Doe")
+  }
+
+  @Test func theDayOfSayingIsNotTheDayOfWhatIsSaid() {
+    check(
+      "⟦Jane Roe⟧ said ⟦time:Tuesday⟧ that ⟦John Doe⟧ will visit ⟦place:Utopia⟧.",
+      "statement reported said: Jane Roe #Tuesday\nvisit planned visit: John Doe @Utopia")
+  }
+
+  @Test func reportsOfNobodyAreMinor() {
+    let major = EventMarkedText("⟦Jane Roe⟧ met ⟦John Doe⟧.").reports()
+    #expect(major.map(\.isMinor) == [false])
+    let minor = EventMarkedText("Somebody cancelled the meeting.").reports()
+    #expect(!minor.isEmpty && minor.allSatisfy(\.isMinor))
+  }
+
+  @Test func creditsAndLinksTellNothing() {
+    let text = EventMarkedText("⟦Jane Roe⟧ met ⟦John Doe⟧.")
+    let all = TextSpan(0..<text.plain.utf8.count)
+    #expect(text.reports(boilerplate: [Boilerplate(span: all, kind: .link)]).isEmpty)
+    #expect(text.reports(boilerplate: [Boilerplate(span: all, kind: .caption)]).count == 1)
   }
 
   @Test func theFutureIsPlanned() {

@@ -166,7 +166,9 @@ enum EventCueWords {
     (.planNoun, "plan plans intention intentions proposal decision agreement bid effort efforts deal contract order"),
     (.planNoun, "option hope hopes desire commitment promise pledge pact opportunity chance right permission ability"),
     (.planNoun, "request call calls need goal willingness readiness offer move way time pressure authority invitation"),
-    (.planNoun, "attempt attempts vow threat threats demand demands mission campaign tender bill resolution"),
+    (
+      .planNoun, "suggestion attempt attempts vow threat threats demand demands mission campaign tender bill resolution"
+    ),
     (.rumour, "rumor rumors rumour rumours speculation allegation allegations suspicions"),
     (.unnamedSource, "source sources insider insiders report reports rumors rumours media people"),
     (.ordinal, "first second third last only latest next"),

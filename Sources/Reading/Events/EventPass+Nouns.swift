@@ -31,29 +31,7 @@ extension EventPass {
       trigger: noun..<(noun + 1), carrier: carrier, type: kind, cast: cast, verdict: verdict, time: time)
   }
 
-  /// "his face-to-face with Roe": three words and two hyphens that are one noun.
-  func faceToFace(_ token: Int, _ zone: EventZones.Zone) -> FoundEvent? {
-    let tokens = token..<(token + 5)
-    guard scene.says(.face, token), tokens.upperBound < scene.tags.count, scene.says(.face, token + 4),
-      scene.says(.to, token + 2), scene.says(.with, token + 5)
-    else { return nil }
-    let head = tokens.first { scene.heads[$0] < 0 || !tokens.contains(Int(scene.heads[$0])) } ?? token
-    let link = scene.link(ofNoun: head)
-    let verdict = scene.verdict(ofNoun: head, link, headline: zone != .body)
-    var cast = EventCast()
-    for part in tokens {
-      let own = scene.cast(ofNoun: part, [.mutual], part == head ? link : .other)
-      for member in own.members { cast.add(member.referent, member.role) }
-      cast.place = cast.place ?? own.place
-    }
-    guard !verdict.isDropped, cast.namesSomebody else { return nil }
-    let carrier = carrier(of: head, link)
-    return FoundEvent(
-      trigger: tokens, carrier: carrier, type: .meeting, cast: cast, verdict: verdict,
-      time: scene.time(of: head, carrier: carrier))
-  }
-
-  private func carrier(of noun: Int, _ link: NounLink) -> Int {
+  func carrier(of noun: Int, _ link: NounLink) -> Int {
     switch link {
     case .light(let verb), .occurs(let verb), .purpose(let verb): verb
     case .copula(let predicate): predicate

@@ -48,7 +48,7 @@ struct EventPass {
       if scene.says(.expects, token), let visit = expectedVisit(token, zone) { return visit }
       return verbEvent(token, entry, zone)
     }
-    if zone == .headline, let event = headlineEvent(token, entry) { return event }
+    if let event = mistaggedEvent(token, entry, zone) { return event }
     guard entry.noun != 0, scene.isNoun(token) else { return faceToFace(token, zone) }
     return nounEvent(token, entry, zone)
   }
@@ -148,6 +148,11 @@ struct EventPass {
         kind.type = .call
         kind.traits.remove(.needsPartner)
       }
+      // "welcomed the decision" is no meeting.
+      if kind.traits.contains(.weak), !namesPerson(cast) {
+        kind.type = .other
+        kind.traits = [.weak]
+      }
     case .release:
       let person = cast.members.contains { $0.role == .patient && $0.referent.actor.map(scene.actors.isPerson) == true }
       if !person, scene.child(verb, .obj) != nil { kind.type = .launch }
@@ -226,48 +231,5 @@ struct EventPass {
         cast.add(Referent(tokens: subject..<(subject + 1), actor: actor), .agent)
       }
     }
-  }
-
-  /// "Acme unveils long jet": a verb of a headline that has been taken for a noun, right behind a name.
-  private func headlineEvent(_ token: Int, _ entry: WordEntry) -> FoundEvent? {
-    guard let type = EventType(rawValue: entry.verb), scene.isNoun(token), token > 0,
-      let subject = scene.actors.name(at: token - 1), scene.actors.name(at: token) == nil,
-      scene.prose.text.utf8[Int(scene.prose.tokens[token].span.end) - 1] == UInt8(ascii: "s")
-    else { return nil }
-    let tokens = scene.sentence(token).tokens
-    guard subject.tokens.lowerBound >= tokens.lowerBound, tokens.count < 60,
-      !tokens.prefix(while: { $0 < token }).contains(where: scene.isVerb)
-    else { return nil }
-    var cast = EventCast()
-    cast.add(Referent(tokens: subject.tokens, actor: subject.actor), .agent)
-    if let next = (token + 1..<tokens.upperBound).first(where: { scene.actors.nameAt[$0] >= 0 }),
-      let name = scene.actors.name(at: next)
-    {
-      cast.add(
-        Referent(tokens: name.tokens, actor: name.actor), entry.verbTraits.contains(.mutual) ? .counterpart : .patient)
-    }
-    return FoundEvent(
-      trigger: token..<(token + 1), carrier: token, type: type, cast: cast, verdict: EventVerdict(),
-      time: scene.time(of: token, carrier: token))
-  }
-
-  /// "is expected in Utopia".
-  private func expectedVisit(_ verb: Int, _ zone: EventZones.Zone) -> FoundEvent? {
-    guard scene.tags[verb] == .vbn || scene.tags[verb] == .vbd, scene.child(verb, .xcomp) == nil,
-      scene.child(verb, .ccomp) == nil, scene.child(verb, .obj) == nil, scene.relations[verb] != .amod
-    else { return nil }
-    var cast = EventCast()
-    for child in scene.children(verb) where scene.relations[Int(child)] == .obl {
-      if scene.isIntroduced(Int(child), .placePreposition), let place = scene.place(Int(child)) { cast.place = place }
-    }
-    guard cast.place != nil else { return nil }
-    for head in scene.subjects(verb) { cast.add(scene.referents(head), .agent) }
-    guard !cast.members.isEmpty else { return nil }
-    var verdict = scene.verdict(ofVerb: verb, headline: zone != .body)
-    guard !verdict.isDropped else { return nil }
-    verdict.apply(.expected, at: verb)
-    return FoundEvent(
-      trigger: verb..<(verb + 1), carrier: verb, type: .visit, cast: cast, verdict: verdict,
-      time: scene.time(of: verb, carrier: verb))
   }
 }

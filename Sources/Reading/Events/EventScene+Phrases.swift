@@ -65,12 +65,26 @@ extension EventScene {
       add(Referent(tokens: parts[head] == .pronoun ? head..<(head + 1) : phrase(head), actor: actor))
       return
     }
-    if isNoun(head), says(.person, head) {
+    if parts[head] == .properNoun, timeAt[head] < 0 {
+      // A name that is nobody's yet: its words stand for it.
+      add(Referent(tokens: properName(around: head), actor: nil))
+    } else if isNoun(head), says(.person, head) {
       add(Referent(tokens: phrase(head), actor: nil))
     } else if isNoun(head) {
       addOwner(head, add)
     }
     addLeaders(head, add)
+  }
+
+  /// The proper nouns around a token, without those that name an actor.
+  private func properName(around token: Int) -> Range<Int> {
+    let tokens = sentence(token).tokens
+    func belongs(_ i: Int) -> Bool { parts[i] == .properNoun && actors.nameAt[i] < 0 && timeAt[i] < 0 }
+    var start = token
+    while start > tokens.lowerBound, token - start < 8, belongs(start - 1) { start -= 1 }
+    var end = token + 1
+    while end < tokens.upperBound, end - token < 8, belongs(end) { end += 1 }
+    return start..<end
   }
 
   /// "Acme’s new aircraft", "the Acme jet": whose thing it is takes part when the thing has no name.
@@ -114,7 +128,11 @@ extension EventScene {
     for child in children(head) where child > head {
       switch relations[Int(child)] {
       case .appos, .flat, .nmodDesc, .list:
-        if let name = actors.name(at: Int(child)), !actors.isPlace(name.actor) { return Int(child) }
+        if let name = actors.name(at: Int(child)) {
+          if !actors.isPlace(name.actor) { return Int(child) }
+        } else if parts[Int(child)] == .properNoun, timeAt[Int(child)] < 0 {
+          return Int(child)
+        }
       default: break
       }
     }

@@ -56,8 +56,8 @@ extension EventScene {
   /// "the first official to visit", "a plan to visit", "troops leaving", "a man arrested".
   private func subjects(ofModifier verb: Int, noun: Int) -> [Int] {
     guard isInfinitive(verb) else { return [ownSubject(noun) ?? noun] }
+    if let owner = child(noun, .nmodPoss), !says(.person, noun) { return [owner] }
     if says(.planNoun, noun) {
-      if let owner = child(noun, .nmodPoss) { return [owner] }
       let clause = clause(noun)
       return clause != noun && clause != verb ? subjects(clause) : []
     }

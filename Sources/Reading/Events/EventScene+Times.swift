@@ -46,6 +46,7 @@ extension EventScene {
     let head = phraseHead(time)
     if let owner = eventNoun(above: head) {
       if owner == trigger { return 0 }
+      if let preposition = preposition(owner), says(.boundsTime, preposition) { return nil }
       // "met for talks on Friday", "absence from a meeting on Friday": the time of a noun that hangs on the event.
       return heads[owner] == Int32(trigger) || heads[owner] == Int32(carrier) ? 3 : nil
     }

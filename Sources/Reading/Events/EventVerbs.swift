@@ -209,7 +209,7 @@ enum EventVerbs {
 
   /// Verbs of more than one syllable or with an odd end that double their last letter.
   static let doubling = """
-    abet acquit admit ban beg bet bid bar chat commit compel confer control cut defer drop equip expel forbid get grab
+    abet acquit admit ban beg begin bet bid bar chat commit compel confer control cut defer drop equip expel forbid get grab
     hit initial jet kidnap label lag model occur omit parallel permit plan plot prefer program put quit ram rebel rebut
     refer regret remit rig rob rub run scrap scrub ship shun shut sit skid slam slap slip spin split spur stab
     step stop strip submit swap swim tap tip transfer trap travel wed win wrap tug snub scan nab stun dub
