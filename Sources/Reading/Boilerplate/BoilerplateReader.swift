@@ -116,6 +116,7 @@ struct BoilerplateReader {
   private func isPictureNote(_ inner: String) -> Bool {
     inner.hasPrefix("pictured") || inner.hasPrefix("above,") || inner == "above" || inner == "pictured"
       || inner.hasPrefix("photo") || inner.hasPrefix("in picture") || inner.hasPrefix("see picture")
+      || (inner.utf8.count < 60 && (CreditWords.holds(inner, "picture") || CreditWords.holds(inner, "pictured")))
   }
 }
 

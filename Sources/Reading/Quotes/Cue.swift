@@ -91,8 +91,25 @@ struct CueFinder {
 
   /// The subject of a cue verb: by the tree where it gives one outside quotation marks, else by place.
   func subject(of verb: Int) -> Phrase? {
-    if let found = treeSubject(of: verb, depth: 0) { return found }
-    return nearSubject(of: verb)
+    let found = treeSubject(of: verb, depth: 0)
+    if let found, !isInsidePhrase(found.head) { return found }
+    return apposedSubject(of: verb) ?? nearSubject(of: verb) ?? found
+  }
+
+  /// A noun right behind "for" or "of" is nobody's subject: the tree erred.
+  private func isInsidePhrase(_ head: Int) -> Bool {
+    head > 0 && !quoted[head - 1] && ["for", "of", "with", "by", "from"].contains(words[head - 1])
+  }
+
+  /// "Roe, spokeswoman for Doe, told …": the noun phrase before the comma pair right before the verb.
+  private func apposedSubject(of verb: Int) -> Phrase? {
+    let sentence = sentenceRange(verb)
+    guard verb - 2 > sentence.lowerBound, words[verb - 1] == ",", !quoted[verb - 1] else { return nil }
+    var at = verb - 2
+    while at > sentence.lowerBound, words[at] != ",", !quoted[at], verb - at < 30 { at -= 1 }
+    guard at > sentence.lowerBound, words[at] == ",", !quoted[at - 1], context.isNominal(at - 1) else { return nil }
+    guard let phrase = nounPhrase(endingAt: at - 1, limit: sentence.lowerBound) else { return nil }
+    return Phrase(range: phrase.range.lowerBound..<verb - 1, head: phrase.head)
   }
 
   private func treeSubject(of verb: Int, depth: Int) -> Phrase? {

@@ -118,21 +118,21 @@ enum CueLexicon {
       believe think feel hope expect suspect assume know worry reckon consider doubt understand figure
       """
     ),
-    ([.infinitive, .attitude], "hope want seek plan intend expect wish aim"),
+    ([.infinitive, .attitude], "hope want wish"),
     (
       [.object, .attitude],
       """
-      support endorse back oppose favor favour prefer want like dislike hate regard view consider see envision fear \
-      rate respect admire trust distrust loathe despise resent appreciate
+      support endorse back oppose favor favour prefer want dislike hate fear respect admire distrust loathe despise \
+      resent appreciate
       """
     ),
     (
       [.object],
       """
-      mention discuss address emphasize highlight underscore outline detail explain predict promise pledge suggest \
-      acknowledge admit confirm report reveal disclose recall recount note claim allege deny refute rebut contradict \
-      dispute challenge echo invoke reference raise offer list quote tout promote pitch protest lament bemoan mourn \
-      regret decry criticize reject reiterate repeat estimate forecast justify urge recommend demand pan trash bemoan
+      mention emphasize highlight underscore outline explain predict promise pledge suggest acknowledge admit confirm \
+      report reveal disclose recall recount note claim allege deny refute rebut contradict dispute challenge echo \
+      tout protest lament bemoan mourn regret decry reiterate repeat estimate forecast justify urge recommend demand \
+      pan trash
       """
     ),
     ([.clause, .finding], "show find indicate suggest reveal conclude read"),

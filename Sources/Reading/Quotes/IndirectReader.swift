@@ -231,7 +231,7 @@ struct IndirectReader<Resolver: SourceResolver> {
       guard let cue = reader.finder.cue(at: token), cue.source != nil, let content = contents.content(of: cue) else {
         continue
       }
-      guard !overlapsDirect(content) else { continue }
+      guard !overlapsDirect(content), says(content, cue) else { continue }
       let source = reader.source(cue)
       result.append(
         Quote(
@@ -243,6 +243,21 @@ struct IndirectReader<Resolver: SourceResolver> {
 
   private func overlapsDirect(_ content: [TextSpan]) -> Bool {
     taken.contains { quote in quote.contentSpans.contains { a in content.contains { a.overlaps($0) } } }
+  }
+
+  /// A pronoun alone tells a reader nothing ("said it"), nor does a source without a noun.
+  private func says(_ content: [TextSpan], _ cue: Cue) -> Bool {
+    guard let head = cue.sourceHead, reader.context.isNominal(head) || reader.context.part(head) == .determiner else {
+      return false
+    }
+    let tokens = content.map(reader.context.prose.tokenRange(in:)).joined()
+    let telling = tokens.count { token in
+      switch reader.context.part(token) {
+      case .noun, .properNoun, .verb, .adjective, .numeral: true
+      default: false
+      }
+    }
+    return telling >= 2 || (telling == 1 && !cue.classes.contains(.object))
   }
 
   private func confidence(_ cue: Cue, _ source: QuoteSource?) -> UInt8 {

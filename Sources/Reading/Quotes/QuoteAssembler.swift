@@ -45,7 +45,7 @@ struct QuoteAssembler<Resolver: SourceResolver> {
       return
     }
     if standsAlone, quotation.wordCount >= 3, carry(q) { return }
-    if let cue = cueAbove(quotation), !isTitle(quotation) { addPartial(q, cue) }
+    if let cue = cueAbove(quotation), !isTitle(quotation), !isScare(quotation, cue) { addPartial(q, cue) }
   }
 
   // MARK: Shape
@@ -83,6 +83,13 @@ struct QuoteAssembler<Resolver: SourceResolver> {
     }
     return words > 0 && capitals == words && quotation.wordCount >= 2 && quotation.wordCount <= 8
       && !quotation.inner(context.prose).contains(where: context.isFiniteVerb)
+  }
+
+  /// A word or two in single marks with the cue at a distance: set off, not said.
+  private func isScare(_ quotation: Quotation, _ cue: Cue) -> Bool {
+    let mark = context.prose.tokens[quotation.tokens.lowerBound].span
+    let single = ["‘", "'", "‚"].contains(context.prose.string(mark))
+    return single && quotation.wordCount < 3 && quotation.tokens.lowerBound - cue.verb > 3
   }
 
   /// The tokens between this quotation and its neighbours in the paragraph.
