@@ -22,6 +22,9 @@ struct EventReader {
       guard let zone = zones.zone(ofSentence: k), !asks(sentence, prose) else { continue }
       result += pass.events(in: sentence, zone: zone)
     }
+    // "[pictured, above]" stands inside a sentence that has events of its own.
+    let credits = boilerplate.filter { $0.kind == .credit }.map(\.span)
+    result.removeAll { event in credits.contains { $0.contains(event.trigger) } }
     return result
   }
 
