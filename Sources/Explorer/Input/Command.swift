@@ -7,7 +7,7 @@ public enum Command: String, Sendable, CaseIterable {
   // Panes.
   case nextPane, previousPane, actorsPane, eventsPane, quotesPane, zoomPane
   // Narrowing.
-  case choose, search, dropNarrowing, dropAllNarrowing, aboutInstead
+  case choose, search, dropNarrowing, dropAllNarrowing, aboutInstead, slightEvents
   case acceptQuery, cancelQuery
   // Hits.
   case nextHit, previousHit

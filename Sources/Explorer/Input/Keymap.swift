@@ -118,6 +118,8 @@ extension Keymap {
       withNext: "bars of shorter, longer times"),
     Binding(.coarser, [.character("-")], [.events], "bars of longer times"),
 
+    Binding(.slightEvents, [.character("s")], [.events], "slight events too, and back"),
+
     Binding(.lineDown, [.character("j"), .down], pages, "down", withNext: "down, up"),
     Binding(.lineUp, [.character("k"), .up], pages, "up"),
     Binding(.pageDown, [.pageDown, .control("f")], panes, "a page down", withNext: "a page down, up"),

@@ -43,7 +43,7 @@ extension ExplorerState {
     let isNew = document?.article.id != reading.article || document?.columns != columns
     if isNew {
       document = ReaderDocument(
-        catalog!.corpus.article(reading.article), in: catalog!.corpus, columns: columns)
+        catalog!.corpus.article(reading.article), in: catalog!.corpus, notable: catalog!.notable, columns: columns)
     }
     let query = readerQuery
     if isNew || documentHits.query != query {

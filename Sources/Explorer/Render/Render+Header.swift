@@ -2,6 +2,7 @@
 
 import CorpusModel
 import NewsModel
+import Search
 import TerminalUI
 
 /// A narrowing in the header, which a click takes back.
@@ -29,7 +30,7 @@ extension ExplorerState {
     let corpus = catalog.corpus
     let article = counted(corpus.articleCount, "article")
     let actors = counted(corpus.actorCount, "actor")
-    let events = counted(corpus.eventCount, "event")
+    let events = counted(total(.events), "event")
     let quotes = counted(corpus.quoteCount, "quote")
     let dates = catalog.days.map(DateWords.span)
     let variants: [[String?]] = [
@@ -78,11 +79,23 @@ extension ExplorerState {
     return short ? "\(grouped(shown))/\(grouped(all))" : "\(grouped(shown)) of \(grouped(all))"
   }
 
+  /// How many events are left out of the list.
+  private func slight(_ pane: Pane) -> String {
+    let narrowing = place.narrowing
+    guard pane == .events, let catalog, !narrowing.withSlight, narrowing[.events].isEmpty, narrowing.actor == nil else {
+      return ""
+    }
+    let count = catalog.corpus.eventCount - catalog.notable.count
+    return count == 0 ? "" : "  and \(grouped(count)) slight"
+  }
+
   private func total(_ pane: Pane) -> Int {
     guard let corpus = catalog?.corpus else { return 0 }
     switch pane {
     case .actors: return corpus.actorCount
-    case .events: return corpus.eventCount
+    case .events:
+      let narrowing = place.narrowing
+      return narrowing.withSlight || !narrowing[.events].isEmpty ? corpus.eventCount : catalog!.notable.count
     case .quotes: return corpus.quoteCount
     }
   }
@@ -95,7 +108,7 @@ extension ExplorerState {
       hasKeys ? .focusedTitle : .paneTitle)
     column += 1
     column += canvas.put(
-      count(pane, short: false), column: column, row: rect.row, columns: rect.endColumn - column, .quiet)
+      count(pane, short: false) + slight(pane), column: column, row: rect.row, columns: rect.endColumn - column, .quiet)
     if hasKeys, prompt != nil {
       drawPrompt(column: column + 3, row: rect.row, end: rect.endColumn - 1, on: &canvas)
     } else {
@@ -163,7 +176,11 @@ extension ExplorerState {
     guard let prompt, end - column > 3 else { return }
     canvas.put("/", column: column, row: row, .key)
     let field = prompt.editor.visible(columns: end - column - 2)
-    canvas.put(field.text, column: column + 2, row: row, columns: end - column - 2, .strong, clip: .cut)
+    let used = canvas.put(field.text, column: column + 2, row: row, columns: end - column - 2, .strong, clip: .cut)
+    if let problem = Query(prompt.editor.text).problems.first {
+      let start = column + 2 + used + 3
+      canvas.put(problem.words, column: start, row: row, columns: end - start, .notice)
+    }
     canvas.frame.cursor = Position(column: column + 2 + field.cursorColumn, row: row)
   }
 }

@@ -75,9 +75,13 @@ extension ExplorerState {
       let isAfterFold = i > 0 && histogram.bins[bars.first + i - 1].isFold
       let label = axisLabel(
         day, after: isAfterFold ? nil : previous, year: previous?.year, histogram.grain, bars.columns)
-      previous = day
       let column = body.column + 1 + i * bars.columns
-      guard let label, column >= free, column + label.count <= end else { continue }
+      guard let label, column >= free, column + label.count <= end else {
+        // A month that found no room is named with a later bar; a year belongs to its January.
+        if label == nil || histogram.grain.rawValue >= Grain.month.rawValue { previous = day }
+        continue
+      }
+      previous = day
       canvas.put(label, column: column, row: row, label.utf8.count >= 4 ? .text : .quiet)
       free = column + label.count + 1
     }

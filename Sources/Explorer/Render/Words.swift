@@ -2,6 +2,7 @@
 
 import CorpusModel
 import NewsModel
+import Search
 
 extension EventType {
   /// The word of the timeline: the case's own name.
@@ -61,4 +62,16 @@ func grouped(_ number: Int) -> String {
 /// "1 article", "5 articles".
 func counted(_ number: Int, _ noun: String) -> String {
   "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+}
+
+extension QueryProblem {
+  /// What is left out of the search, in the prompt beside it.
+  var words: String {
+    switch kind {
+    case .unclosedQuote: "the quotation mark is open"
+    case .unclosedGroup: "the bracket is open"
+    case .strayMark: "a mark too many"
+    case .badValue(let field): "no such \(field)"
+    }
+  }
 }

@@ -13,6 +13,8 @@ struct Catalog: Sendable {
   let articleDays: [Int32]
   /// From the first to the last day of an article.
   let days: ClosedRange<CalendarDay>?
+  /// The events that are told of somebody, somewhere or some day; the rest is too slight for a list.
+  let notable: Rows
   /// The days that the story covers: what bars span. A few far-off events must not press all others into one bar.
   /// Nil when nothing is dated.
   let core: ClosedRange<Int32>?
@@ -31,6 +33,7 @@ struct Catalog: Sendable {
       corpus.article(ArticleID(rawValue: id)).documentTime.day.map { Int32($0.number) } ?? Histogram.undated
     }
     core = Catalog.core(eventDays)
+    notable = Catalog.notable(corpus)
     let dated = articleDays.filter { $0 != Histogram.undated }
     days = dated.first.map { CalendarDay(number: Int($0))...CalendarDay(number: Int(dated[dated.count - 1])) }
     isOneYear = Set(dated.map { CalendarDay(number: Int($0)).year }).count <= 1
@@ -50,7 +53,9 @@ struct Catalog: Sendable {
     let base: Rows
     switch pane {
     case .actors: base = .all(corpus.actorCount)
-    case .events: base = actor.map { .some($0.events.map(\.rawValue)) } ?? .all(corpus.eventCount)
+    case .events:
+      let all = actor.map { Rows.some($0.events.map(\.rawValue)) } ?? .all(corpus.eventCount)
+      base = narrowing.withSlight || !query.isEmpty ? all : all.intersection(notable)
     case .quotes:
       base =
         actor.map { .some((narrowing.about ? $0.quotesAbout : $0.quotes).map(\.rawValue)) } ?? .all(corpus.quoteCount)
@@ -66,6 +71,17 @@ struct Catalog: Sendable {
     case .events: .some(index.allEvents(matching: query).map(\.rawValue))
     case .quotes: .some(index.allQuotes(matching: query).map(\.rawValue))
     }
+  }
+
+  /// What the text dates; of the rest, what names an actor or a place and is of some kind. See `EventReport.isMinor`.
+  private static func notable(_ corpus: Corpus) -> Rows {
+    let count = corpus.eventCount
+    let ids = (0..<UInt32(count)).filter { id in
+      let event = corpus.event(EventID(rawValue: id))
+      if let time = event.time, !time.isInferred { return true }
+      return event.type != .other && (event.placeName != nil || event.participants.contains { $0.actor != nil })
+    }
+    return ids.count == count ? .all(count) : .some(ids)
   }
 
   // MARK: Activity

@@ -34,8 +34,16 @@ extension ExplorerState {
         notice = Notice(text: "nothing is narrowed")
       }
     case .dropAllNarrowing:
-      if place.narrowing != Narrowing() { visit() }
-      place.narrowing = Narrowing()
+      var all = Narrowing()
+      all.withSlight = place.narrowing.withSlight
+      if place.narrowing != all { visit() }
+      place.narrowing = all
+    case .slightEvents:
+      if catalog?.notable.count == catalog?.corpus.eventCount {
+        notice = Notice(text: "no event here is too slight to list")
+      } else {
+        place.narrowing.withSlight.toggle()
+      }
     case .nextDay: jump(.day, 1)
     case .previousDay: jump(.day, -1)
     case .nextMonth: jump(.month, 1)

@@ -45,7 +45,8 @@ extension ExplorerState {
     lists = catalog!.lists(listed)
     // Events far before the story come first in the list, but the story is what one opens a corpus for.
     if let core = catalog!.core, let first = catalog!.eventDays.firstIndex(where: { $0 >= core.lowerBound }) {
-      place[.events] = Viewport(count: lists.events.count, height: 1, selection: first, top: first)
+      let row = lists.events.row(notBelow: UInt32(first))
+      place[.events] = Viewport(count: lists.events.count, height: 1, selection: row, top: row)
     }
     if failures > 0 {
       notice = Notice(text: "\(counted(failures, "file")) could not be read", isTrouble: true)
