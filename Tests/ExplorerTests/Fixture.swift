@@ -174,6 +174,7 @@ let fixture: [FixtureArticle] = {
   column.event(
     "talks", .negotiation, [("Ada Okonkwo", "Ada Okonkwo"), ("Nordlinje", "Nordlinje")], place: "Vejle", time: march,
     status: .hedged, cue: "reportedly")
+  column.event("crossing", .other, [])
   return [ferry, opened, column]
 }()
 

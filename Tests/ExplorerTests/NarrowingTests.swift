@@ -1,5 +1,7 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
+import CorpusModel
+import NewsModel
 import TerminalUI
 import Testing
 
@@ -70,6 +72,22 @@ import Testing
     #expect(driver.text == read)
   }
 
+  @Test func slightEventsAreLeftOutUntilAskedForOrSearched() {
+    var article = FixtureArticle(
+      "slight", title: "Notes", outlet: nil, day: nil, "Somebody paid a debt. Nora Vik resigned. A thing occurred.")
+    article.actor("Nora Vik", at: [("Nora Vik", 1)])
+    article.event("paid", .aid, [])
+    article.event("resigned", .resignation, [("Nora Vik", "Nora Vik")])
+    article.event("occurred", .other, [("Nora Vik", "Nora Vik")])
+    var builder = CorpusBuilder()
+    builder.add(article.article, article.reading)
+    let driver = Driver(corpus: builder.corpus()).pressing("2")
+    #expect(driver.text.contains("EVENTS 1  and 2 slight"))
+    #expect(driver.pressing("s").text.contains("EVENTS 3\n"))
+    #expect(driver.pressing("ss").text == driver.text)
+    #expect(driver.pressing("/occurred").text.contains("EVENTS 1 of 3"))
+  }
+
   @Test func aClickOnTheNarrowingTakesItBack() {
     var driver = Driver().pressing("j<Enter>")
     driver.state.update(.mouse(MouseEvent(column: 115, row: 0, kind: .press(.left))))
@@ -112,6 +130,11 @@ import Testing
     #expect(driver.state.lists.quotes.count == 1)
   }
 
+  @Test func whatAQueryLacksIsSaidBesideIt() {
+    #expect(Driver().pressing("3/\"an hour").text.contains("the quotation mark is open"))
+    #expect(Driver().pressing("3/date:soon").text.contains("no such date"))
+  }
+
   @Test func nothingFoundIsSaid() {
     let driver = Driver().pressing("3/zzz")
     #expect(driver.text.contains("no quotes with “zzz”"))
@@ -120,7 +143,7 @@ import Testing
 
   @Test func actorsAndEventsAreSearchedToo() {
     #expect(Driver().pressing("/bra").text.contains("ACTORS 1 of 6"))
-    #expect(Driver().pressing("2/vejle").text.contains("EVENTS 1 of 5"))
+    #expect(Driver().pressing("2/vejle").text.contains("EVENTS 1 of 6"))
   }
 
   @Test func theHitIsShownWhereverItStands() {
