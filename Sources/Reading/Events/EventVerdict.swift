@@ -6,6 +6,11 @@ import Syntax
 
 /// Whether an event is told as a fact, while its clause and those above it are being read.
 ///
+/// Where usage could be taken either way: "set to", "due to", "agreed to" and any purpose ("flew in to meet") are planned;
+/// "would" is expected, after a verb of saying in the past planned, with "have" denied; "sought to", "tried to" are
+/// unclear; "may", "might", "could" are hedged; "can", "should", "must" tell nothing; what is cancelled or put off is
+/// denied, for it did not happen.
+///
 /// When several words speak: open beats denied, denied beats planned and expected, these beat hearsay ("will reportedly
 /// meet" is planned). Between equals the one nearest to the event counts.
 struct EventVerdict {
