@@ -41,6 +41,7 @@ private func documentTime(_ text: String, path: String = "a.txt", published: Str
     ("Envoy expected\n\nBy Ann Lee | 2 April 2025\n\nHe will come.", "2025-04-02 dateline “2 April 2025”"),
     ("He came.\n\nHe left.\n\nPublished on April 2, 2025", "2025-04-02 dateline “April 2, 2025”"),
     ("OSLO, April 2, 2025 (Agency) — The envoy came.", "2025-04-02 dateline “April 2, 2025”"),
+    ("April 2, 2025 (Agency) - The envoy came.", "2025-04-02 dateline “April 2, 2025”"),
     ("He came to Oslo on April 2, 2025.", "none unknown"),
     ("On April 2, 2025:\n\nHe came.", "none unknown"),
   ])
@@ -48,8 +49,8 @@ private func documentTime(_ text: String, path: String = "a.txt", published: Str
 
   @Test func datesWithoutAYearLieInTheYearOfTheFullOnes() {
     let text = """
-      The envoy at a fair on April 11, 2025. (Agency)
-      A minister in Oslo on Sept. 2, 2025. (Agency)
+      The envoy talks to a guest at a fair on April 11, 2025. (Agency)
+      The minister and an aide attend a meeting in Oslo on Sept. 2, 2025. (Agency)
       They fell out on Feb. 18. They spoke again on Oct. 21, and he resigned on Nov. 7.
       """
     #expect(documentTime(text) == "2025-11-07 text “Nov. 7”")

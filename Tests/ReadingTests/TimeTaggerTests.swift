@@ -94,6 +94,12 @@ struct TimeCase: CustomTestStringConvertible, Sendable {
       "It closed in the early hours of Tuesday.", "2025-04-10", "the early hours of Tuesday → 2025-04-08 START"),
     TimeCase("She said she would be there Tuesday.", "2025-04-10", "Tuesday → 2025-04-15"),
     TimeCase("Tuesday’s ruling is a blow.", "2025-04-10", "Tuesday → 2025-04-08"),
+    TimeCase("Following Wednesday’s leak he quit.", "2025-04-10", "Wednesday → 2025-04-09"),
+    TimeCase("It opens a week from tomorrow.", "2025-04-10", "a week from tomorrow → 2025-04-18"),
+    TimeCase(
+      "The trip would mark the first one and comes after the king’s return to the palace in January.", "2025-04-02",
+      "January → 2025-01"),
+    TimeCase("Examples include his meeting with the king in February.", "2025-04-30", "February → 2025-02"),
     TimeCase("She came last winter.", "2025-01-10", "last winter → 2023-WI"),
     TimeCase("She has worked there since March.", "2025-01-10", "March → 2024-03"),
     TimeCase("The ruling may come as early as Friday.", "2025-04-10", "Friday → 2025-04-11"),
@@ -151,6 +157,7 @@ struct TimeCase: CustomTestStringConvertible, Sendable {
     "Mrs May and Mr March met Jan Sun.", "It may march in.", "The 49-year-old envoy, 76, spoke.",
     "He fell in the second half.",
     "Some 2000 people came.", "They are in their 30s.", "The Sunday Post wrote it.", "About three-quarters voted.",
+    "She told 60 Minutes.", "On the 3rd Circuit court he sat.",
     "The quarter-century-old deal.",
   ])
   func wordsThatAreNoTimes(_ text: String) { #expect(times(text, on: "2025-04-10") == []) }

@@ -139,11 +139,14 @@ struct DocumentTimeReader: Sendable {
   private func opens(_ candidate: TimeCandidate, _ paragraph: Paragraph, _ prose: ProseText) -> Bool {
     let start = paragraph.tokens.lowerBound
     let first = prose.tokens[start].span
-    guard candidate.tokens.lowerBound - start <= 6, first.count >= 3, prose.tokens[start].kind == .word,
-      prose.text.utf8[first.range].allSatisfy({ !($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")) })
-    else { return false }
-    let end = candidate.tokens.upperBound
-    return (end..<min(end + 7, paragraph.tokens.upperBound)).contains { i in
+    // "Dec 29 (Agency) - The envoy left."
+    let next = candidate.tokens.upperBound
+    let isBare = candidate.tokens.lowerBound == start && next < paragraph.tokens.upperBound && prose.string(next) == "("
+    let isPlaced =
+      candidate.tokens.lowerBound - start <= 6 && first.count >= 3 && prose.tokens[start].kind == .word
+      && prose.text.utf8[first.range].allSatisfy { !($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")) }
+    guard isBare || isPlaced else { return false }
+    return (next..<min(next + 7, paragraph.tokens.upperBound)).contains { i in
       let text = prose.string(i)
       return text == "—" || text == "–" || text == "-" || text == "--"
     }

@@ -5,7 +5,10 @@ import Syntax
 
 /// Whether a clause tells what happened or what is to come.
 enum Tense: Sendable {
-  case past, future, none
+  case past, future
+  /// "The offer expires Friday" looks ahead; "the envoy attends a meeting on Sept. 2", under a picture, does not.
+  case present
+  case none
 }
 
 /// Finds the tense of the clause that a time expression stands in.
@@ -31,7 +34,7 @@ struct TenseReader {
   func tense(around range: Range<Int>, in sentence: Range<Int>) -> Tense {
     if let tense = adjacent(range, sentence) { return tense }
     let tense = governed(range, sentence) ?? nearest(range, sentence)
-    return tense == .future && isTold(behind: range, sentence) ? .past : tense
+    return tense != .past && tense != .none && isTold(behind: range, sentence) ? .past : tense
   }
 
   // MARK: By the words beside it
@@ -71,7 +74,10 @@ struct TenseReader {
       {
         return nil
       }
-      if let tense = tense(ofGroup: at, range, sentence, isFar: step > 1) { return tense }
+      if let tense = tense(ofGroup: at, range, sentence, isFar: step > 1) {
+        // "The visit would be the first since the king's return to power in January": too far up to speak of January.
+        return tense == .future && step > 2 ? nil : tense
+      }
       at = Int(heads[at])
       guard sentence.contains(at) else { return nil }
     }
@@ -186,7 +192,7 @@ struct TenseReader {
     let word = lowercased(i)
     if Self.telling.contains(word) { return .past }
     if word == "has" || word == "have" { return .past }
-    return Self.presentAuxiliaries.contains(word) ? nil : .future
+    return Self.presentAuxiliaries.contains(word) ? nil : .present
   }
 
   // MARK: Words

@@ -88,7 +88,8 @@ extension TimeParser {
     let at = isCompound ? end + 1 : skipAdjectives(end)
     guard isUnit(at), let unit = unit(at) else { return nil }
     // "three-quarters of the voters".
-    if isCompound, unit == .quarter, kind(at) == .units { return nil }
+    if isCompound, unit == .quarter { return nil }
+    if isTitle(at) { return nil }
     // "one-day", "two year" of speech; "one minute", but not "six week" without a hyphen in between.
     var amount = amount
     var past = at + 1
@@ -117,6 +118,9 @@ extension TimeParser {
     }
     return at
   }
+
+  /// A unit with a capital of its own: "60 Minutes", "This Week", "a Century".
+  func isTitle(_ i: Int) -> Bool { has(i, .capital) && !has(i, .upper) }
 
   func isUnit(_ i: Int) -> Bool { kind(i) == .unit || kind(i) == .units || kind(i) == .year }
 
@@ -150,6 +154,12 @@ extension TimeParser {
     }
     var result = duration
     result.tokens = duration.tokens.lowerBound..<past
+    if kind(end) == .from, kind(end + 1) == .deictic, unit == .week || unit == .day, let whole = amount.whole {
+      // "a week from tomorrow".
+      let day = value(end + 1) == 100 ? 0 : value(end + 1)
+      result.form = .shifted(.day, whole * (unit == .week ? 7 : 1) + day, .document)
+      return result
+    }
     guard let whole = amount.whole, whole <= 100_000 else {
       let isPast = sign < 0 && anchor == .document
       result.form = isPast ? .reference(.past) : anchor == .document ? .reference(.future) : duration.form

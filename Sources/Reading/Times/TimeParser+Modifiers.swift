@@ -113,7 +113,7 @@ extension TimeParser {
     let at = i + 1
     switch kind(at) {
     case .unit, .year:
-      guard let unit = unit(at), unit != .weekend, unit != .quarter else { return nil }
+      guard let unit = unit(at), unit != .weekend, unit != .quarter, !isTitle(at) else { return nil }
       let joined = skipJoin(at + 1)
       // "a year-ago loss", "a day-long visit": the article belongs to what follows.
       if isJoin(at + 1) || (unit == .year && kind(joined) == .earlier && has(joined, .glued)) {

@@ -79,7 +79,9 @@ extension TimeParser {
 
   /// "on the 21st".
   private func spokenDay(at i: Int, start: Int) -> TimeCandidate? {
-    guard !has(i, .letters), (1...31).contains(value(i)), kind(start - 1) == .on, !isLowerWord(i + 1) else {
+    guard !has(i, .letters), (1...31).contains(value(i)), kind(start - 1) == .on, !isLowerWord(i + 1),
+      !has(i + 1, .capital)
+    else {
       return nil
     }
     return TimeCandidate(start..<(i + 1), .dayOfMonth(value(i)))
@@ -155,7 +157,7 @@ extension TimeParser {
     if isThis, kind(at) == .fiscal { at += 1 }
     switch kind(at) {
     case .unit, .year:
-      guard let unit = unit(at), unit != .minute, unit != .hour else { return nil }
+      guard let unit = unit(at), unit != .minute, unit != .hour, !isTitle(at) else { return nil }
       if unit == .year || unit == .quarter, kind(at + 1) == .clitic, let (part, end) = namedPart(at: at + 2) {
         return TimeCandidate(i..<end, .calendar(part, .shifted(0, anchor)))
       }
@@ -175,6 +177,8 @@ extension TimeParser {
     var at = i + 1
     if the, kind(i) == .last, let found = numberedWeekday(at: at, number: -1, start: start) { return found }
     if kind(i) == .same, kind(at) == .period { return nil }
+    // "Following Wednesday's leak": after it.
+    if kind(i) == .following, !the { return nil }
     if kind(i) == .current || kind(i) == .recent || kind(i) == .latest { return current(at: i, start: start) }
     if kind(at) == .fiscal { at += 1 }
     if let (amount, end) = amount(at: at) {

@@ -184,7 +184,7 @@ struct TimeResolver {
     switch tense {
     case .past: chooseBack = back <= limit
     case .future: chooseBack = ahead > limit
-    case .none: chooseBack = back <= ahead + 60
+    case .present, .none: chooseBack = back <= ahead + 60
     }
     return chooseBack ? (toStart > 0 ? -1 : 0) : (toStart > 0 ? 0 : 1)
   }
@@ -203,7 +203,7 @@ struct TimeResolver {
     case .last, .previous: shift = back == 0 ? -7 : -back
     case .next, .following: shift = ahead == 0 ? 7 : ahead
     case .this, .same: shift = tense == .past ? -back : ahead
-    case nil: shift = tense == .future ? ahead : -back
+    case nil: shift = tense == .future || tense == .present ? ahead : -back
     }
     return .value(.day(anchor.adding(days: shift)))
   }
@@ -253,6 +253,7 @@ struct TimeResolver {
     }
     switch unit {
     case .week: return .notation("XXXX-WXX", .date)
+    case .weekend: return .notation("XXXX-WXX-WE", .date)
     case .month: return .notation("XXXX-XX", .date)
     case .year: return .notation("XXXX", .date)
     case .day: return .notation("XXXX-XX-XX", .date)
