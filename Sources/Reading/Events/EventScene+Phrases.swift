@@ -13,9 +13,13 @@ struct Referent: Equatable {
 
 extension EventScene {
   /// Everybody whom a noun phrase and those joined to it by "and" name; people without a name by their words.
-  func referents(_ head: Int) -> [Referent] {
+  ///
+  /// `depth`: steps from pronouns and descriptions to what they stand for. A wrong tree can join a relative pronoun to
+  /// the very noun it stands for, so the steps are few.
+  func referents(_ head: Int, depth: Int = 0) -> [Referent] {
     var result: [Referent] = []
-    for phrase in coordinated(head) { appendReferents(phrase, to: &result) }
+    guard depth < 4 else { return result }
+    for phrase in coordinated(head) { appendReferents(phrase, depth, to: &result) }
     return result
   }
 
@@ -32,14 +36,14 @@ extension EventScene {
     return result
   }
 
-  private func appendReferents(_ head: Int, to result: inout [Referent]) {
+  private func appendReferents(_ head: Int, _ depth: Int, to result: inout [Referent]) {
     func add(_ referent: Referent) {
       if !result.contains(where: { $0.tokens == referent.tokens || ($0.actor != nil && $0.actor == referent.actor) }) {
         result.append(referent)
       }
     }
     if says(.relative, head), let antecedent = antecedent(ofRelative: head) {
-      for found in referents(antecedent) { add(found) }
+      for found in referents(antecedent, depth: depth + 1) { add(found) }
       return
     }
     if let name = actors.name(at: head) {
@@ -49,7 +53,7 @@ extension EventScene {
         result.removeLast()
         add(person)
       }
-      addLeaders(head, add)
+      addLeaders(head, depth, add)
       return
     }
     if let person = personBeside(head, past: head + 1) {
@@ -57,8 +61,8 @@ extension EventScene {
       return
     }
     if isNoun(head), let named = namedBeside(head) {
-      for found in referents(named) { add(found) }
-      addLeaders(head, add)
+      for found in referents(named, depth: depth + 1) { add(found) }
+      addLeaders(head, depth, add)
       return
     }
     if let actor = actors.referent(at: head) {
@@ -73,7 +77,7 @@ extension EventScene {
     } else if isNoun(head) {
       addOwner(head, add)
     }
-    addLeaders(head, add)
+    addLeaders(head, depth, add)
   }
 
   /// The proper nouns around a token, without those that name an actor.
@@ -140,11 +144,11 @@ extension EventScene {
   }
 
   /// "a delegation led by Roe": who leads takes part. "accompanied by Doe" too.
-  private func addLeaders(_ head: Int, _ add: (Referent) -> Void) {
+  private func addLeaders(_ head: Int, _ depth: Int, _ add: (Referent) -> Void) {
     for child in children(head) where relations[Int(child)] == .acl || relations[Int(child)] == .aclRelcl {
       guard says([.leads, .accompanies], Int(child)) else { continue }
       for agent in children(Int(child)) where relations[Int(agent)] == .oblAgent || isIntroduced(Int(agent), .by) {
-        for referent in referents(Int(agent)) where referent.actor != nil { add(referent) }
+        for referent in referents(Int(agent), depth: depth + 1) where referent.actor != nil { add(referent) }
       }
     }
   }
