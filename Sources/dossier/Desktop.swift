@@ -4,8 +4,16 @@ import Glibc
 
 /// The desktop that the program runs on, if it runs on one.
 enum Desktop {
-  /// Opens an address or file there; false when there is no desktop, as over SSH, or nothing to open it with.
-  static func open(_ target: String) -> Bool {
+  /// Opens an article's address or, without one, its file; false when there is no desktop, as over SSH, or nothing to
+  /// open it with.
+  ///
+  /// The address is what a stranger's front matter says, so it must be one of the web: no option, no local file.
+  static func open(url: String?, path: String) -> Bool {
+    if let url { return ["https://", "http://"].contains(where: url.hasPrefix) && open(url) }
+    return open(path.hasPrefix("/") ? path : "./" + path)
+  }
+
+  private static func open(_ target: String) -> Bool {
     guard isSet("DISPLAY") || isSet("WAYLAND_DISPLAY"), !isSet("SSH_CONNECTION") else { return false }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)

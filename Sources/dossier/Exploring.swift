@@ -63,8 +63,7 @@ struct Exploring {
       }
     case .openElsewhere(let url, let path):
       // Without a desktop the user can at least see where it is, and take it with the mouse.
-      let target = url ?? path
-      return Desktop.open(target) ? [] : [.notice(target)]
+      return Desktop.open(url: url, path: path) ? [] : [.notice(url ?? path)]
     }
     return []
   }

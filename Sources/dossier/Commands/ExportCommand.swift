@@ -33,7 +33,7 @@ struct ExportCommand: ParsableCommand {
     let result = try waiting { try await source.load() }
     var json = JSONWriter()
     for article in ExportedArticle.all(in: result.corpus) { article.write(to: &json) }
-    try Output.write(json.bytes, to: output)
+    try Output.write(json.bytes, to: output == "-" ? nil : output)
     try report(result.problems)
   }
 }
