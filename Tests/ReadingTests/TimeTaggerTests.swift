@@ -100,6 +100,7 @@ struct TimeCase: CustomTestStringConvertible, Sendable {
       "The trip would mark the first one and comes after the king’s return to the palace in January.", "2025-04-02",
       "January → 2025-01"),
     TimeCase("Examples include his meeting with the king in February.", "2025-04-30", "February → 2025-02"),
+    TimeCase("They lose it when the case is heard in May.", "2025-03-29", "May → 2025-05"),
     TimeCase("She came last winter.", "2025-01-10", "last winter → 2023-WI"),
     TimeCase("She has worked there since March.", "2025-01-10", "March → 2024-03"),
     TimeCase("The ruling may come as early as Friday.", "2025-04-10", "Friday → 2025-04-11"),

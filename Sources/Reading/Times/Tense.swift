@@ -126,10 +126,12 @@ struct TenseReader {
     }
   }
 
-  /// "is meeting", "is scheduled" look ahead; "is charged" says nothing.
+  /// "is meeting", "is scheduled" look ahead; "is heard in May" leaves it open.
   private func presentGroup(_ verb: Int) -> Tense? {
-    tags[verb] == .vbg || Self.ahead.contains(lowercased(verb)) || Self.aheadParticiples.contains(lowercased(verb))
-      ? .future : nil
+    if tags[verb] == .vbg || Self.ahead.contains(lowercased(verb)) || Self.aheadParticiples.contains(lowercased(verb)) {
+      return .future
+    }
+    return tags[verb] == .vbn ? Tense.none : nil
   }
 
   /// "is due to", "plans to", "agreed to" look ahead, "had been due to" no longer; others as their governor.
