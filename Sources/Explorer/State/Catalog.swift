@@ -111,11 +111,11 @@ struct Catalog: Sendable {
     }
   }
 
-  /// The days that nine in ten events fall in, and on either side as far as days follow closely.
+  /// The days that four in five events fall in, and on either side as far as days follow closely.
   private static func core(_ days: [Int32]) -> ClosedRange<Int32>? {
     let dated = days.prefix { $0 != Histogram.undated }
     guard !dated.isEmpty else { return nil }
-    var first = dated.count / 20
+    var first = dated.count / 10
     var last = dated.count - 1 - first
     let reach = max(31, (dated[last] - dated[first]) / 8)
     while first > 0, dated[first] - dated[first - 1] <= reach { first -= 1 }
