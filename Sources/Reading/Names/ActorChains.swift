@@ -41,6 +41,7 @@ struct ActorChains {
     self.words = words
     self.mentions = mentions
     for mention in mentions {
+      if mention.isTentative { continue }
       var evidence = mention.evidence
       evidence.points &+= mention.scores
       evidence.thing -= Self.doubt
@@ -55,7 +56,7 @@ struct ActorChains {
   /// The kind of a name, by all that the article says where it stands.
   private func kind(_ i: Int) -> ActorKind? {
     if mentions[i].country != 0 { return .country }
-    return pooled[mentions[i].key]!.kind
+    return pooled[mentions[i].key]?.kind
   }
 
   private mutating func placeFullName(_ i: Int) {
@@ -146,20 +147,26 @@ struct ActorChains {
     let other = mentions[chains[chain].fullest].tokens.lowerBound
     // "J. Roe" and "Jane Roe".
     let short = words.shapes[token] == .initial || words.shapes[other] == .initial
-    return short && words.byte(token) == words.byte(other)
+    if short { return words.byte(token) == words.byte(other) }
+    // "Chris" and "Christopher".
+    let a = words.prose.text.utf8[words.prose.tokens[token].span.range]
+    let b = words.prose.text.utf8[words.prose.tokens[other].span.range]
+    return min(a.count, b.count) >= 3 && zip(a, b).allSatisfy { $0 == $1 }
   }
 
   private mutating func placeShortName(_ i: Int) {
     let mention = mentions[i]
     let token = mention.tokens.lowerBound
-    let evidence = pooled[mention.key]!
-    if mention.country == 0 || mention.title != nil, let chain = person(for: i, token, evidence) {
+    if mention.country == 0 || mention.title != nil || mention.evidence.place < 14, let chain = person(for: i, token) {
       append(i, to: chain)
       return
     }
+    if mention.isTentative || isFamily(token) { return }
+    if placeSpouse(i, token) { return }
     guard var kind = kind(i) else { return }
     if kind == .organization || !mention.traits.has(.known), let chain = organization(for: i, token) {
       append(i, to: chain)
+      if byKey[mention.key] == nil { byKey[mention.key] = chain }
       return
     }
     if mention.title != nil { kind = .person }
@@ -175,16 +182,50 @@ struct ActorChains {
     add(i, kind, identity(i))
   }
 
-  private func person(for i: Int, _ token: Int, _ evidence: KindEvidence) -> Int? {
+  /// "the Clintons": a family is nobody.
+  private func isFamily(_ token: Int) -> Bool {
+    guard token > 0, words.hashes[token - 1] == NameWords.the, words.shapes[token] == .capital else { return false }
+    let span = words.prose.tokens[token].span
+    guard span.count > 3, words.prose.text.utf8[Int(span.end) - 1] == UInt8(ascii: "s") else { return false }
+    let single = TransliterationKey.key(words.prose.string(TextSpan(start: span.start, end: span.end - 1)))
+    return bySurname[single] != nil
+  }
+
+  /// "Bill and Hillary Clinton": the first has the surname of the second.
+  private mutating func placeSpouse(_ i: Int, _ token: Int) -> Bool {
+    guard words.traits[token].has(.givenName), mentions.indices.contains(i + 1), mentions[i + 1].tokens.count > 1,
+      mentions[i + 1].tokens.lowerBound == token + 2, words.hashes[token + 1] == NameWords.and,
+      mentions[i + 1].actor >= 0
+    else { return false }
+    let other = chains[mentions[i + 1].actor]
+    let given = nameKey(token)
+    guard other.kind == .person, other.surname != 0, other.given != given,
+      words.traits[mentions[i + 1].tokens.lowerBound].has(.givenName)
+    else { return false }
+    if let chain = bySurname[other.surname]?.first(where: { chains[$0].given == given }) {
+      append(i, to: chain)
+      return true
+    }
+    let chain = chains.count
+    chains.append(
+      ActorChain(
+        kind: .person, mentions: [i], fullest: i, given: given, surname: other.surname, gender: mentions[i].gender))
+    mentions[i].actor = chain
+    bySurname[other.surname, default: []].append(chain)
+    byGiven[given, default: []].append(chain)
+    return true
+  }
+
+  private func person(for i: Int, _ token: Int) -> Int? {
     let mention = mentions[i]
     let key = nameKey(token)
     if let candidates = bySurname[key], let chain = nearest(candidates, i) {
-      let place = mention.traits.has([.place]) && mention.title == nil && mention.evidence.place >= 9
+      let place =
+        mention.traits.has([.place, .country]) && mention.title == nil
+        && mention.evidence.place >= (mention.traits.has(.country) ? 14 : 9)
       return place ? nil : chain
     }
-    guard mention.title == nil || words.traits[token].has(.givenName), !mention.traits.has([.place, .country]) else {
-      return nil
-    }
+    guard !mention.isTentative, !mention.traits.has([.place, .country]) else { return nil }
     guard let candidates = byGiven[key] else { return nil }
     return nearest(candidates, i)
   }
@@ -226,6 +267,14 @@ struct ActorChains {
   private func organization(for i: Int, _ token: Int) -> Int? {
     let mention = mentions[i]
     if words.shapes[token] == .upper, let chain = byInitials[words.hashes[token]] { return chain }
+    // "European Aeronautic Defence and Space Company (EADS)": an acronym in brackets behind a name of that letter.
+    if words.shapes[token] == .upper, i > 0, mentions[i - 1].actor >= 0, mentions[i - 1].tokens.count > 1,
+      mentions[i - 1].tokens.upperBound == token - 1, words.isMark(token - 1, "("), words.isMark(token + 1, ")"),
+      chains[mentions[i - 1].actor].kind == .organization,
+      words.byte(token) == words.byte(mentions[i - 1].tokens.lowerBound)
+    {
+      return mentions[i - 1].actor
+    }
     guard !mention.traits.has([.country, .place]), let candidates = byFirst[mention.key] else { return nil }
     return nearest(candidates, i)
   }
@@ -243,9 +292,11 @@ struct ActorChains {
 
 /// Names as they sound, so that spellings of one foreign name meet: "Sergey" and "Sergei", "Yuri" and "Yury".
 enum TransliterationKey {
-  static func key(_ prose: ProseText, _ token: Int) -> UInt64 {
+  static func key(_ prose: ProseText, _ token: Int) -> UInt64 { key(prose.string(token)) }
+
+  static func key(_ name: String) -> UInt64 {
     var letters: [UInt8] = []
-    for byte in folded(prose.string(token)).utf8 {
+    for byte in folded(name).utf8 {
       var b = byte
       if b == UInt8(ascii: "y") || b == UInt8(ascii: "j") { b = UInt8(ascii: "i") }
       if b == UInt8(ascii: ".") || b == UInt8(ascii: "'") { continue }

@@ -7,6 +7,7 @@ import Syntax
 /// them, the words beside it, tags, and what the rules of `KindJudge` found there and in the whole article.
 struct KindFeatures {
   private let words: NameWords
+  private let mentions: [NameMention]
   /// Names of several words by their first and last word.
   private var firsts: Set<UInt64> = []
   private var lasts: Set<UInt64> = []
@@ -15,6 +16,7 @@ struct KindFeatures {
 
   init(_ words: NameWords, _ mentions: [NameMention]) {
     self.words = words
+    self.mentions = mentions
     for mention in mentions {
       pooled[mention.key, default: (SIMD4(), 0)].points &+= mention.evidence.points
       pooled[mention.key, default: (SIMD4(), 0)].count += 1
@@ -36,7 +38,9 @@ struct KindFeatures {
     fileprivate mutating func add(_ question: UInt64, _ a: UInt64, _ b: UInt64) { add(question, WordHash.joined(a, b)) }
   }
 
-  func features(of mention: NameMention) -> List {
+  /// The features of the mention with the index.
+  func features(of index: Int) -> List {
+    let mention = mentions[index]
     var list = List()
     list.features.reserveCapacity(96)
     let range = mention.tokens
@@ -63,6 +67,8 @@ struct KindFeatures {
     }
     addNeighbours(range, &list)
     addRules(mention, &list)
+    addSiblings(index, &list)
+    if range.count == 1, hasInnerCapital(first) { list.add(11, 1) }
     // What the rest of the article says.
     let counts = words.counts(first)
     list.add(5, UInt64(min(counts.lower, 2)), UInt64(min(counts.capital, 3)))
@@ -151,6 +157,30 @@ struct KindFeatures {
       }
       break
     }
+  }
+
+  /// In a list ("Acme, Initech and Roe") names are mostly of one kind: what the rules say of the one before and behind.
+  private func addSiblings(_ index: Int, _ list: inout List) {
+    for (question, other) in [(330 as UInt64, index - 1), (340, index + 1)] where mentions.indices.contains(other) {
+      let (a, b) = other < index ? (mentions[other], mentions[index]) : (mentions[index], mentions[other])
+      let gap = a.tokens.upperBound..<max(a.tokens.upperBound, b.tokens.lowerBound)
+      guard !gap.isEmpty, gap.count <= 2,
+        gap.allSatisfy({
+          words.isMark($0, ",") || words.hashes[$0] == NameWords.and || words.hashes[$0] == NameWords.or
+        })
+      else { continue }
+      let points = mentions[other].evidence.points
+      let best = points.max() > 1 ? (0..<4).first { points[$0] == points.max() }! : 9
+      list.add(question, UInt64(best))
+      addTraits(mentions[other].traits.intersection([.country, .place, .organization, .maleName]), question + 1, &list)
+    }
+  }
+
+  /// "SpaceX", "YouTube"; not "McDonald".
+  private func hasInnerCapital(_ i: Int) -> Bool {
+    let bytes = words.prose.text.utf8[words.prose.tokens[i].span.range]
+    guard words.shapes[i] == .capital, bytes.count > 3 else { return false }
+    return bytes.dropFirst(3).contains { $0 &- 65 < 26 }
   }
 
   private func addRules(_ mention: NameMention, _ list: inout List) {

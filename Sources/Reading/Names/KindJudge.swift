@@ -217,4 +217,10 @@ extension NameWords {
   static let whose = hash("whose")
   static let based = hash("based")
   static let born = hash("born")
+  /// What follows "Mr." or "Madam" without being a name.
+  static let vocatives = Set(
+    [
+      "president", "speaker", "chairman", "chairwoman", "secretary", "ambassador", "chancellor", "mayor", "justice",
+      "vice", "prime", "attorney", "chief", "minister", "commissioner", "president-elect", "senator", "governor",
+    ].map(hash))
 }

@@ -58,6 +58,7 @@ struct NameChunker {
       return isNameWordInHeadline(i)
     case .capitals:
       if traits.has(.function) { return false }
+      if words.surnames.contains(words.hashes[i]) { return true }
       return words.counts(i).capital > 0 && !traits.has(.common) || traits.has(.known) && !traits.has(.common)
     }
   }
@@ -75,7 +76,7 @@ struct NameChunker {
     let traits = words.traits[i]
     let counts = words.counts(i)
     if counts.capital > 0, counts.lower == 0 { return true }
-    if words.shapes[i] == .upper { return true }
+    if words.shapes[i] == .upper || words.surnames.contains(words.hashes[i]) { return true }
     if let known = words.knownEntry(i, end), known.end > i + 1 { return true }
     if traits.has(.givenName), i + 1 < end, words.shapes[i + 1] == .capital, !words.traits[i + 1].has(.ordinary) {
       return true
@@ -101,11 +102,13 @@ struct NameChunker {
     let traits = words.traits[i]
     let counts = words.counts(i)
     if let known = words.knownEntry(i, words.prose.tokens.count), known.end > i + 1 { return true }
+    if words.surnames.contains(words.hashes[i]) { return true }
     if counts.lower > 0, counts.capital == 0 { return false }
     if counts.capital > 0 { return true }
     if words.shapes[i] == .upper { return true }
     if traits.has([.role, .roleModifier, .address]) { return true }
-    return !traits.has(.common)
+    // A name in a headline comes again below it.
+    return !traits.has(.common) && (!words.hasBody || traits.has(.known))
   }
 
   private func isTightHyphen(_ i: Int, _ end: Int) -> Bool {
@@ -131,7 +134,7 @@ struct NameChunker {
       if words.shapes[end] == .lower { return continuationByLowerCase(start, end, limit) }
       return isNameWord(end, limit) ? end + 1 : nil
     case .punctuation, .symbol:
-      if isTightHyphen(end, limit) { return continuationByHyphen(end) }
+      if isTightHyphen(end, limit) { return continuationByHyphen(start, end) }
       guard end + 1 < limit else { return nil }
       if words.isMark(end, "&"), words.shapes[end + 1] != .none, words.shapes[end + 1] != .lower { return end + 2 }
       if words.isMark(end, ","), token.spaceBefore == false,
@@ -146,11 +149,14 @@ struct NameChunker {
   }
 
   /// "Jean-Claude", "Ban Ki-moon"; not "U.S.-educated", "Moscow-backed", "Russia-Ukraine".
-  private func continuationByHyphen(_ hyphen: Int) -> Int? {
+  private func continuationByHyphen(_ start: Int, _ hyphen: Int) -> Int? {
     let left = words.traits[hyphen - 1]
     let right = words.traits[hyphen + 1]
     switch words.shapes[hyphen + 1] {
     case .none: return nil
+    case .lower where isSyllable(hyphen - 1, start) && words.prose.tokens[hyphen + 1].span.count <= 5:
+      // "Ban Ki-moon", "Moon Jae-in".
+      return endsLikeParticiple(hyphen + 1) ? nil : hyphen + 2
     case .lower:
       guard words.shapes[hyphen - 1] == .capital, !left.has([.country, .place, .demonym]),
         !right.has([.ordinary, .role]),
@@ -160,9 +166,16 @@ struct NameChunker {
       let verb = tag == .vbn || tag == .vbd || tag == .vbg || tag == .jj
       return right.rawValue == 0 && !verb && !endsLikeParticiple(hyphen + 1) || right.has(.particle) ? hyphen + 2 : nil
     default:
-      let nations: WordTraits = [.country, .demonym]
-      return left.has(nations) && right.has(nations) ? nil : hyphen + 2
+      // "Russia-Ukraine", "Acme-NATO": two names; "Rolls-Royce", "Guinea-Bissau": one.
+      let known: WordTraits = [.country, .demonym, .place, .organization]
+      return left.has(known) && right.has(known) ? nil : hyphen + 2
     }
+  }
+
+  /// A short capitalised piece behind another: the first half of a given name of two syllables.
+  private func isSyllable(_ i: Int, _ start: Int) -> Bool {
+    i > start && words.shapes[i] == .capital && words.shapes[i - 1] == .capital && words.prose.tokens[i].span.count <= 5
+      && words.prose.tokens[i].spaceBefore && !words.traits[i].has([.country, .place, .demonym, .common, .role])
   }
 
   private func endsLikeParticiple(_ i: Int) -> Bool {
@@ -210,7 +223,7 @@ struct NameChunker {
       return nil
     }
     let before = words.traits[of - 1]
-    if before.has(.takesOf) { return next + 1 }
+    if before.has([.takesOf, .organizationHead]), !before.has(.givenName) { return next + 1 }
     // "Secretary of State Doe", "Director of National Intelligence"; not "President of Utopia".
     guard before.has(.role), words.knownEntry(next, limit) == nil, !words.traits[next].has([.known, .demonym]),
       words.traits[next].has([.common, .roleModifier])

@@ -13,13 +13,12 @@ package struct NameExample {
 
   /// The names that the rules find in a text.
   package static func examples(in prose: ProseText, syntax: SyntaxAnalysis) -> [NameExample] {
-    let words = NameWords(prose, syntax, [])
-    var parser = NameParser(words)
-    for chunk in NameChunker(words: words).chunks() { parser.parse(chunk) }
-    let features = KindFeatures(words, parser.mentions)
-    return parser.mentions.map {
+    var words = NameWords(prose, syntax, [])
+    let mentions = NameReader.mentions(&words)
+    let features = KindFeatures(words, mentions)
+    return mentions.indices.filter { !mentions[$0].isTentative }.map {
       let list = features.features(of: $0)
-      return NameExample(span: words.span($0.tokens), features: list.features, lexical: list.lexical)
+      return NameExample(span: words.span(mentions[$0].tokens), features: list.features, lexical: list.lexical)
     }
   }
 }

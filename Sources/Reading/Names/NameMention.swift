@@ -56,6 +56,8 @@ struct NameMention {
   var gender = Gender.unknown
   /// "Mr.", "Sen." or another form of address stands before it.
   var hasAddress = false
+  /// A word that is a name only if a longer name in the article ends in it: "Baker".
+  var isTentative = false
   /// Index of the actor, once known.
   var actor = -1
 }

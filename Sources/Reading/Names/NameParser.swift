@@ -15,6 +15,8 @@ struct NameParser {
   mutating func parse(_ chunk: Range<Int>) {
     var range = trimmed(chunk)
     guard !range.isEmpty, range.count > 1 || words.shapes[range.lowerBound] != .initial else { return }
+    // "(D-Calif.)": a party and a state.
+    if words.shapes[range.lowerBound] == .initial, words.isMark(range.lowerBound + 1, "-") { return }
     if let known = words.knownEntry(range.lowerBound, range.upperBound), known.end == range.upperBound {
       let actors: WordTraits = [.country, .place, .organization, .thing]
       if !known.traits.has(actors) { return }
@@ -29,7 +31,13 @@ struct NameParser {
       return
     }
     range = withoutDemonym(range)
-    if isDescription(range) { return }
+    if isDescription(range) {
+      // "Baker said": a name if the article knows somebody called so.
+      if range.count == 1, words.surnames.contains(words.hashes[range.lowerBound]), !isDetermined(range.lowerBound) {
+        emit(range, title: nil, isTentative: true)
+      }
+      return
+    }
     if let before = endsInRole(range) {
       emitInsideTitle(range.lowerBound..<before)
       return
@@ -84,10 +92,15 @@ struct NameParser {
     }) {
       return nil
     }
-    if rest.allSatisfy({
-      words.traits[$0].has([.personSuffix, .role, .roleModifier]) && !words.traits[$0].has(.givenName)
-        || words.shapes[$0] == .lower
-    }) {
+    // "Mr. King" is a name, "Mr. President" is none.
+    let afterAddress = rest.count == 1 && words.traits[end - 1].has(.address)
+    if afterAddress, NameWords.vocatives.contains(words.hashes[end]) { return nil }
+    if !afterAddress,
+      rest.allSatisfy({
+        words.traits[$0].has([.personSuffix, .role, .roleModifier]) && !words.traits[$0].has(.givenName)
+          || words.shapes[$0] == .lower
+      })
+    {
       return nil
     }
     return end
@@ -177,13 +190,54 @@ struct NameParser {
     }
   }
 
-  private mutating func emit(_ range: Range<Int>, title: Range<Int>?) {
+  private func isDetermined(_ i: Int) -> Bool {
+    i > 0 && words.traits[i - 1].has(.function) && words.shapes[i - 1] != .none && !words.traits[i - 1].has(.locative)
+      && [NameWords.the, NameWords.a, NameWords.an, NameWords.his, NameWords.her].contains(words.hashes[i - 1])
+  }
+
+  /// "Utopia Peace Talks" names a country; "Roe White House" a person and a house. Nil when the stretch is one name.
+  private func pieces(_ range: Range<Int>) -> [Range<Int>]? {
+    guard range.count > 1, let last = range.last else { return nil }
+    let actors: WordTraits = [.country, .place, .organization]
+    if words.traits[last].has([.thingHead, .common]),
+      !words.traits[last].has([.organizationHead, .placeLast, .companySuffix]),
+      let known = words.knownEntry(range.lowerBound, range.upperBound), known.traits.has(actors),
+      known.end < range.upperBound, !known.traits.has(.givenName),
+      words.traits[last].has(.thingHead) || (known.end..<range.upperBound).allSatisfy({ words.traits[$0].has(.common) })
+    {
+      return [range.lowerBound..<known.end]
+    }
+    for i in range.dropFirst().dropLast() where words.shapes[i] == .capital {
+      guard let known = words.knownEntry(i, range.upperBound), known.end == range.upperBound,
+        known.traits.has(.organization)
+      else { continue }
+      let left = range.lowerBound..<i
+      let plain = left.allSatisfy {
+        words.shapes[$0] == .capital && !words.traits[$0].has([.country, .place, .demonym, .common, .organizationHead])
+      }
+      return plain && left.count <= 3 ? [left, i..<range.upperBound] : nil
+    }
+    return nil
+  }
+
+  private mutating func emit(_ range: Range<Int>, title: Range<Int>?, isTentative: Bool = false) {
     let range = title == nil ? withoutDemonym(range) : range
     guard !range.isEmpty else { return }
+    if title == nil, let pieces = pieces(range) {
+      for piece in pieces { append(piece, title: nil, isTentative: false) }
+      // Who stands before a house or a department is its holder.
+      if pieces.count > 1 { mentions[mentions.count - 2].evidence.person += 30 }
+    } else {
+      append(range, title: title, isTentative: isTentative)
+    }
+  }
+
+  private mutating func append(_ range: Range<Int>, title: Range<Int>?, isTentative: Bool) {
     var key = words.hashes[range.lowerBound]
     for i in range.dropFirst() { key = WordHash.joined(key, words.hashes[i]) }
     let traits = range.count == 1 ? words.traits[range.lowerBound] : lexicon.traits(of: key)
     var mention = NameMention(tokens: range, title: title, key: key, traits: traits)
+    mention.isTentative = isTentative
     mention.country = traits.has(.country) ? lexicon.country(of: key) : 0
     let judge = KindJudge(words: words)
     judge.judge(&mention)

@@ -30,7 +30,7 @@ extension NameWords {
     for paragraph in prose.paragraphs {
       for sentence in paragraph.sentences {
         let tokens = prose.sentences[sentence].tokens
-        let style = style(of: tokens, prose, shapes, traits)
+        let style = style(of: tokens, prose, shapes, traits, isAlone: paragraph.sentences.count == 1)
         guard style != .running else { continue }
         for i in tokens { styles[i] = style }
       }
@@ -45,10 +45,10 @@ extension NameWords {
     return styles
   }
 
-  /// A sentence is in Title Case when nearly all its words of the open classes have a capital: four words or more, and
-  /// no period at the end.
+  /// A sentence is in Title Case when nearly all its words of the open classes have a capital: four words or more; with
+  /// a period at the end, six, and it stands alone in its paragraph.
   private static func style(
-    of tokens: Range<Int>, _ prose: ProseText, _ shapes: [WordShape], _ traits: [WordTraits]
+    of tokens: Range<Int>, _ prose: ProseText, _ shapes: [WordShape], _ traits: [WordTraits], isAlone: Bool
   ) -> LineStyle {
     var words = 0
     var capitals = 0
@@ -64,7 +64,8 @@ extension NameWords {
     if words >= 2, upper * 4 >= words * 3 { return .capitals }
     let last = prose.tokens[tokens.upperBound - 1]
     let period = last.span.count == 1 && prose.text.utf8[Int(last.span.start)] == UInt8(ascii: ".")
-    if !period, words >= 4, capitals * 5 >= words * 4, ordinary > 0 { return .titleCase }
+    if period, !isAlone || words < 6 || capitals * 8 < words * 7 { return .running }
+    if words >= 4, capitals * 5 >= words * 4, ordinary > 0 { return .titleCase }
     return .running
   }
 

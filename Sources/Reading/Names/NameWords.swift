@@ -43,6 +43,10 @@ struct NameWords {
   /// True when the tagger has something to say.
   let isTagged: Bool
   let lexicon = NameLexicon.shared
+  /// The article has enough running text to show which words of its headlines are names.
+  let hasBody: Bool
+  /// Hashes of the last words of longer names of persons, once they were looked for.
+  var surnames: Set<UInt64> = []
   private let statistics: WordStatistics
 
   init(_ prose: ProseText, _ syntax: SyntaxAnalysis, _ boilerplate: [Boilerplate]) {
@@ -70,6 +74,9 @@ struct NameWords {
     styles = NameWords.styles(prose, shapes, traits, boilerplate)
     opens = NameWords.openings(prose)
     self.traits = traits
+    var running = 0
+    for i in 0..<count where shapes[i] == .lower && styles[i] == .running { running += 1 }
+    hasBody = running >= 60
     isTagged = syntax.fineTags.contains { $0 == .nnp }
     statistics = WordStatistics(hashes, shapes, opens, styles)
   }

@@ -25,7 +25,8 @@ struct PronounResolver {
     var actor: Int
     var sentence: Int
     var paragraph: Int
-    var isSubject: Bool
+    /// 2 for the subject of a main clause or of a verb of saying, 1 for another subject, 0 for all else.
+    var prominence: Int
     var isQuoted: Bool
     var isPossessive: Bool
   }
@@ -62,18 +63,20 @@ struct PronounResolver {
             push(
               Antecedent(
                 token: token, actor: mentions[mention].actor, sentence: sentence, paragraph: paragraph,
-                isSubject: isSubject(mentions[mention].tokens, range), isQuoted: quoted[token],
+                prominence: prominence(mentions[mention].tokens, range), isQuoted: quoted[token],
                 isPossessive: next < range.upperBound && words.isPossessive(next)), &recent)
             continue
           }
           guard let pronoun = pronoun(token), words.styles[token] != .ignored else { continue }
-          let place = (sentence: sentence, paragraph: paragraph, quoted: quoted[token])
-          guard let actor = antecedent(token, pronoun, place, recent, learning, &votes) else { continue }
+          let place = Place(
+            token: token, sentence: sentence, paragraph: paragraph, isQuoted: quoted[token],
+            namedLater: namedLater(mention, range))
+          guard let actor = antecedent(pronoun, place, recent, learning, &votes) else { continue }
           actorAtToken[token] = Int32(actor)
           push(
             Antecedent(
               token: token, actor: actor, sentence: sentence, paragraph: paragraph,
-              isSubject: isSubject(token..<(token + 1), range), isQuoted: quoted[token],
+              prominence: prominence(token..<(token + 1), range), isQuoted: quoted[token],
               isPossessive: words.syntax.fineTags[token] == .prpPossessive), &recent)
         }
       }
@@ -106,27 +109,38 @@ struct PronounResolver {
 
   /// With a tree the relation says it; without, the first name of a sentence that no preposition stands before, or one
   /// that a verb of saying follows.
-  private func isSubject(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
+  private func prominence(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Int {
     if words.isTagged {
       for token in tokens {
         switch words.syntax.relations[token] {
-        case .nsubj, .nsubjPass: return true
+        case .nsubj, .nsubjPass: return isMain(verb: Int(words.syntax.heads[token])) ? 2 : 1
         default: break
         }
       }
-      return false
+      return 0
     }
     let next = tokens.upperBound
-    if next < sentence.upperBound, words.traits[next].has(.speech) { return true }
-    return tokens.lowerBound - sentence.lowerBound <= 3 && !(next < sentence.upperBound && words.isPossessive(next))
+    if next < sentence.upperBound, words.traits[next].has(.speech) { return 2 }
+    let isFirst = tokens.lowerBound - sentence.lowerBound <= 3
+    return isFirst && !(next < sentence.upperBound && words.isPossessive(next)) ? 1 : 0
+  }
+
+  /// The verb of a main clause, one joined to it, or a verb of saying beside what is said.
+  private func isMain(verb: Int) -> Bool {
+    guard verb >= 0 else { return false }
+    switch words.syntax.relations[verb] {
+    case .root, .parataxis: return true
+    case .conj: return words.syntax.heads[verb] >= 0 && words.syntax.relations[Int(words.syntax.heads[verb])] == .root
+    default: return words.traits[verb].has(.speech) && words.syntax.relations[verb] != .aclRelcl
+    }
   }
 
   private func antecedent(
-    _ token: Int, _ pronoun: PronounClass, _ place: (sentence: Int, paragraph: Int, quoted: Bool),
-    _ recent: [Antecedent], _ learning: Bool, _ votes: inout [Int]
+    _ pronoun: PronounClass, _ place: Place, _ recent: [Antecedent], _ learning: Bool, _ votes: inout [Int]
   ) -> Int? {
     var best: (actor: Int, score: Int)?
-    var persons: Set<Int> = []
+    var only: Int?
+    var several = false
     for candidate in recent.suffix(Self.window).reversed() {
       guard place.paragraph - candidate.paragraph <= Self.paragraphs else { break }
       let kind = chains.chains[candidate.actor].kind
@@ -146,21 +160,41 @@ struct PronounResolver {
         score -= 2
       }
       if place.paragraph == candidate.paragraph || place.sentence - candidate.sentence <= 2 {
-        persons.insert(candidate.actor)
+        if only != nil, only != candidate.actor { several = true }
+        only = candidate.actor
       }
       score -= 4 * min(place.sentence - candidate.sentence, 5)
-      if candidate.isSubject { score += 5 }
-      if candidate.isPossessive { score -= 1 }
-      if candidate.isQuoted != place.quoted { score -= place.quoted ? 2 : 6 }
-      if place.sentence == candidate.sentence { score += candidate.isSubject ? 1 : -1 }
+      score += [0, 3, 7][candidate.prominence]
+      if candidate.isPossessive { score -= 2 }
+      if candidate.isQuoted != place.isQuoted { score -= place.isQuoted ? 2 : 6 }
+      if place.sentence == candidate.sentence { score += candidate.prominence == 2 ? 1 : -2 }
+      // "He said that Doe would come": he is not Doe.
+      if place.namedLater.contains(candidate.actor) { score -= 6 }
       if best == nil || score > best!.score { best = (candidate.actor, score) }
     }
     guard let best else { return nil }
-    if learning, persons.count == 1, pronoun == .he || pronoun == .she {
-      votes[best.actor] += pronoun == .he ? 1 : -1
-    }
+    if learning, !several, pronoun == .he || pronoun == .she { votes[best.actor] += pronoun == .he ? 1 : -1 }
     if pronoun == .it || pronoun == .they { return best.score >= -4 ? best.actor : nil }
     return best.actor
+  }
+
+  /// Where a pronoun stands.
+  private struct Place {
+    var token: Int
+    var sentence: Int
+    var paragraph: Int
+    var isQuoted: Bool
+    /// Whom the rest of the sentence names, four at most.
+    var namedLater: [Int]
+  }
+
+  private func namedLater(_ mention: Int, _ sentence: Range<Int>) -> [Int] {
+    var result: [Int] = []
+    for other in chains.mentions[mention...].prefix(4) {
+      guard other.tokens.lowerBound < sentence.upperBound else { break }
+      if other.actor >= 0 { result.append(other.actor) }
+    }
+    return result
   }
 }
 

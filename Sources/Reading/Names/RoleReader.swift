@@ -29,6 +29,11 @@ struct RoleReader {
     if let role = roleAfter(mention, sentence) {
       result.roles.append(role)
       result.phrase = result.phrase.lowerBound..<role.upperBound
+      let next = role.upperBound
+      if next + 1 < sentence.upperBound, isConjunction(next), opensAnotherRole(next + 1, sentence) {
+        result.roles.append((next + 2)..<appositionEnd(next + 2, sentence))
+        result.phrase = result.phrase.lowerBound..<result.roles[result.roles.count - 1].upperBound
+      }
     }
     return result
   }
@@ -51,6 +56,14 @@ struct RoleReader {
       words.shapes[comma - 1] == .lower
     else { return nil }
     let start = phraseStart(comma - 1, sentence)
+    // "For the president, Doe is an insider": no apposition.
+    let before = withDeterminer(start, sentence) - 1
+    let next = mention.tokens.upperBound
+    if before >= sentence.lowerBound, words.traits[before].has(.function), !words.isPossessive(before),
+      next < sentence.upperBound, words.shapes[next] == .lower
+    {
+      return nil
+    }
     // "The minister, Jane Roe, …"; but not the second of a list: "bankers, lawyers, Jane Roe".
     guard start > sentence.lowerBound || words.shapes[start] != .none else { return nil }
     return start..<comma
@@ -68,6 +81,12 @@ struct RoleReader {
     let traits = words.traits[i]
     if words.isMark(i, "-") { return !words.prose.tokens[i].spaceBefore }
     if words.isMark(i, "&") { return true }
+    // "pro-Utopian": what a hyphen ties to the phrase.
+    if i + 2 < words.prose.tokens.count, words.isMark(i + 1, "-"), !words.prose.tokens[i + 1].spaceBefore,
+      !words.prose.tokens[i + 2].spaceBefore, words.shapes[i] != .none
+    {
+      return true
+    }
     switch words.prose.tokens[i].kind {
     case .word: break
     case .number: return i + 1 < words.prose.tokens.count && words.isMark(i + 1, "-")
@@ -79,6 +98,7 @@ struct RoleReader {
       return traits.has([.role, .roleModifier, .demonym, .country, .organization, .organizationHead, .common])
         && !traits.has(.function) || words.shapes[i] == .upper
     }
+    if words.isTagged, isVerb(i), !traits.has(.roleModifier) { return false }
     if traits.has([.role, .roleModifier]) { return true }
     if traits.has(.function) || traits.has(.speech) { return false }
     if words.isTagged {
@@ -88,6 +108,13 @@ struct RoleReader {
       }
     }
     return !traits.has(.common) || traits.has([.placeNoun, .organizationNoun])
+  }
+
+  private func isVerb(_ i: Int) -> Bool {
+    switch words.syntax.fineTags[i] {
+    case .vb, .vbd, .vbg, .vbn, .vbp, .vbz, .md: true
+    default: false
+    }
   }
 
   private func isConjunction(_ i: Int) -> Bool { words.hashes[i] == NameWords.and }
@@ -145,6 +172,14 @@ struct RoleReader {
     return start..<appositionEnd(head, sentence)
   }
 
+  /// "the head of the fund and a confidant of the president" are two roles.
+  private func opensAnotherRole(_ i: Int, _ sentence: Range<Int>) -> Bool {
+    guard i < sentence.upperBound, words.hashes[i] == NameWords.a || words.hashes[i] == NameWords.an else {
+      return false
+    }
+    return (i + 1..<min(i + 5, sentence.upperBound)).contains { words.traits[$0].has(.role) }
+  }
+
   private func isFollowedByOf(_ i: Int, _ sentence: Range<Int>) -> Bool {
     i + 1 < sentence.upperBound && (words.hashes[i + 1] == NameWords.of || words.hashes[i + 1] == NameWords.for)
   }
@@ -172,6 +207,7 @@ struct RoleReader {
         }
         if words.traits[i].has(.speech), words.shapes[i] == .lower { return i }
         if words.isTagged, isFiniteVerb(i) { return i }
+        if isConjunction(i), opensAnotherRole(i + 1, sentence) { return i }
       }
       i += 1
     }
@@ -181,6 +217,7 @@ struct RoleReader {
 
 extension NameWords {
   static let and = hash("and")
+  static let or = hash("or")
   static let his = hash("his")
   static let her = hash("her")
   static let its = hash("its")

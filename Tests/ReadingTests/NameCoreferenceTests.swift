@@ -1,0 +1,92 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import NewsModel
+import Prose
+import Syntax
+import Testing
+
+@testable import Reading
+
+/// Who is one and the same, what the text calls them, and whom pronouns and descriptions mean.
+@Suite struct NameCoreferenceTests {
+  private func reading(_ text: String) -> (ActorReading, ProseText) {
+    let prose = ProseText(SourceText(text))
+    let syntax = SyntaxModel.shipped.analysis(of: prose)
+    return (NameReader().actors(in: prose, syntax: syntax, boilerplate: []), prose)
+  }
+
+  /// The persons as "name = alias, alias".
+  private func persons(_ text: String) -> [String] {
+    reading(text).0.actors.filter { $0.kind == .person }.map {
+      $0.aliases.isEmpty ? $0.name : "\($0.name) = \($0.aliases.joined(separator: ", "))"
+    }
+  }
+
+  @Test(arguments: [
+    ("Foreign Minister Jane Rowley came. Rowley spoke, and Ms. Rowley left.", ["Jane Rowley = Rowley"]),
+    ("Sergey Ivanenko came on Monday. Then Sergei Ivanenko left.", ["Sergey Ivanenko = Sergei Ivanenko"]),
+    (
+      "John Rowley and his wife, Jane Rowley, came. Mrs. Rowley said no. Mr. Rowley said yes.",
+      ["John Rowley = Rowley", "Jane Rowley = Rowley"]
+    ),
+    ("They invited John and Jane Rowley. John refused.", ["John", "Jane Rowley"]),
+    ("George W. Rowley met Mr. Baker. “No,” Baker said.", ["George W. Rowley", "Baker"]),
+    ("Jane Rowley is a friend of the Rowleys.", ["Jane Rowley"]),
+  ])
+  func namesOfOnePersonAreOneActor(text: String, expected: [String]) {
+    #expect(persons(text) == expected)
+  }
+
+  @Test func shortNamesAndAcronymsJoinTheirOrganisation() {
+    let text = """
+      The Utopian Aeronautic Defence Company (UADC) has sued. A spokesman for UADC said on Monday that the U.S. and the \
+      United States Treasury were told. The United States said nothing.
+      """
+    let actors = reading(text).0.actors
+    #expect(actors.first { $0.kind == .organization }?.aliases == ["UADC"])
+    #expect(actors.filter { $0.kind == .country }.map(\.name) == ["United States"])
+  }
+
+  @Test(arguments: [
+    ("They heard Secretary of State Jane Rowley on Monday.", "Secretary of State"),
+    ("They heard Jane Rowley, deputy head of the agency, on Monday.", "deputy head of the agency"),
+    ("They heard Jane Rowley, 76, the mayor of the town, who came.", "mayor of the town"),
+    ("They heard the minister’s aide, Jane Rowley, on Monday.", "minister’s aide"),
+    ("They heard political analyst and government critic Jane Rowley.", "political analyst and government critic"),
+  ])
+  func whatStandsBesideANameIsItsRole(text: String, role: String) {
+    let person = reading(text).0.actors.first { $0.kind == .person }
+    #expect(person?.name == "Jane Rowley")
+    #expect(person?.roles.map(\.text) == [role])
+  }
+
+  /// The word in question stands between "<" and ">".
+  @Test(arguments: [
+    ("Jane Rowley met John Miller. “Yes,” <she> said.", "Jane Rowley"),
+    ("Jane Rowley met John Miller. Later <he> left.", "John Miller"),
+    ("John Rowley said David Miller was late. <He> added that Miller was never on time.", "John Rowley"),
+    ("Acme Corp. was sued in May. <It> denies everything.", "Acme Corp."),
+  ])
+  func pronounsMeanTheLikeliestActorBeforeThem(marked: String, expected: String) {
+    let text = marked.filter { $0 != "<" && $0 != ">" }
+    let (actors, prose) = reading(text)
+    let token = prose.tokenIndex(endingAfter: UInt32(marked.prefix { $0 != "<" }.utf8.count))
+    #expect(actors.resolvePronoun(token).map { actors.actors[$0].name } == expected)
+  }
+
+  @Test(arguments: [
+    ("Special envoy Jane Rowley met President John Miller. <The envoy> left.", "Jane Rowley"),
+    ("Utopian President John Miller met Jane Rowley. <The Utopian leader> left.", "John Miller"),
+    ("Republican congresswoman Jane Rowley met John Miller, a lawyer. <The congresswoman> left.", "Jane Rowley"),
+    ("Jane Rowley met John Miller. <The plumber> left.", nil),
+  ])
+  func descriptionsMeanWhoHasTheRole(marked: String, expected: String?) {
+    let text = marked.filter { $0 != "<" && $0 != ">" }
+    let (actors, prose) = reading(text)
+    let start = marked.prefix { $0 != "<" }.utf8.count
+    let length = marked.drop { $0 != "<" }.dropFirst().prefix { $0 != ">" }.utf8.count
+    let found = actors.resolveDescription(TextSpan(start..<(start + length)))
+    #expect(found.map { actors.actors[$0].name } == expected)
+    #expect(prose.text.count == text.utf8.count)
+  }
+}
