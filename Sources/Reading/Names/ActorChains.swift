@@ -60,7 +60,7 @@ struct ActorChains {
   }
 
   private mutating func placeFullName(_ i: Int) {
-    guard let kind = kind(i) else { return }
+    guard let kind = mentions[i].hasAddress ? .person : kind(i) else { return }
     if kind == .person {
       placePerson(i)
       return
@@ -163,14 +163,14 @@ struct ActorChains {
     }
     if mention.isTentative || isFamily(token) { return }
     if placeSpouse(i, token) { return }
-    guard var kind = kind(i) else { return }
-    if kind == .organization || !mention.traits.has(.known), let chain = organization(for: i, token) {
+    let judged = kind(i)
+    if judged == .organization || !mention.traits.has(.known), let chain = organization(for: i, token) {
       append(i, to: chain)
       if byKey[mention.key] == nil { byKey[mention.key] = chain }
       return
     }
-    if mention.title != nil { kind = .person }
-    if kind == .person {
+    guard let kind = mention.hasAddress ? .person : judged else { return }
+    if kind == .person || mention.title != nil {
       let key = nameKey(token)
       let chain = chains.count
       chains.append(

@@ -25,7 +25,7 @@ extension Gazetteer {
     fortunately,unfortunately,interestingly,importantly,additionally,similarly,likewise,conversely,specifically,
     especially,particularly,generally,typically,basically,essentially,ultimately,overall,further,elsewhere,anyway,
     suddenly,immediately,shortly,afterward,afterwards,thereafter,together,apart,aside,altogether,away,back,forth,
-    mr,mrs,ms,etc,e.g,i.e,vs,re,pm,am,ie,eg,aka,cf,viz
+    etc,e.g,i.e,vs,re,pm,am,ie,eg,aka,cf,viz
     """
 
   /// Frequent words of the open classes. With a capital at the start of a sentence or in a headline they are no name
@@ -215,6 +215,8 @@ extension Gazetteer {
     childhood,youth,legacy,death,honors,awards,filmography,discography,bibliography,family,education,influences,
     appointed,asked,born,built,founded,known,located,based,seen,written,speaking,standing,sitting,looking,having,being,
     coming,going,making,taking,getting,giving,knowing,thinking,trying,using,working,running,facing,citing,quoting,
+    became,begun,bought,caught,chose,chosen,drew,flew,fought,forgot,grown,hid,hung,laid,lit,met,paid,rode,rose,sang,
+    sank,shook,slid,spun,stole,struck,swore,tore,threw,woke,wore,worn,slams,vows,mulls,eyes,hails,
     secondary,proxies,negotiating,resentment,reset,strings,attached,fractures,competing,channels,amid
     """
 }

@@ -51,7 +51,7 @@ struct NameChunker {
     switch words.styles[i] {
     case .ignored: return false
     case .running:
-      if traits.has(.function) { return false }
+      if traits.has(.function), !isNameDespiteFunction(i, end) { return false }
       return words.opens[i] ? isNameWordAtOpening(i, end) : true
     case .titleCase:
       if traits.has(.function) { return false }
@@ -70,6 +70,12 @@ struct NameChunker {
     }
     return i > 0 && words.prose.tokens[i].spaceBefore && words.traits[i - 1].has([.givenName, .address])
       && words.shapes[i - 1] == .capital && !words.traits[i - 1].has(.calendar)
+  }
+
+  /// "Will Roe", inside a sentence.
+  private func isNameDespiteFunction(_ i: Int, _ end: Int) -> Bool {
+    words.traits[i].has(.givenName) && !words.opens[i] && i + 1 < end && words.shapes[i + 1] == .capital
+      && !words.traits[i + 1].has(.ordinary)
   }
 
   private func isNameWordAtOpening(_ i: Int, _ end: Int) -> Bool {
@@ -108,7 +114,8 @@ struct NameChunker {
     if words.shapes[i] == .upper { return true }
     if traits.has([.role, .roleModifier, .address]) { return true }
     // A name in a headline comes again below it.
-    return !traits.has(.common) && (!words.hasBody || traits.has(.known))
+    if traits.has(.common) { return false }
+    return !words.hasBody || traits.has(.known) || !endsLikeOrdinaryWord(i)
   }
 
   private func isTightHyphen(_ i: Int, _ end: Int) -> Bool {
@@ -176,6 +183,12 @@ struct NameChunker {
   private func isSyllable(_ i: Int, _ start: Int) -> Bool {
     i > start && words.shapes[i] == .capital && words.shapes[i - 1] == .capital && words.prose.tokens[i].span.count <= 5
       && words.prose.tokens[i].spaceBefore && !words.traits[i].has([.country, .place, .demonym, .common, .role])
+  }
+
+  /// "Embraced", "Shockingly", "Becoming".
+  private func endsLikeOrdinaryWord(_ i: Int) -> Bool {
+    let word = words.prose.text.utf8[words.prose.tokens[i].span.range]
+    return word.count > 4 && ["ed", "ly", "ing"].contains { word.reversed().starts(with: $0.utf8.reversed()) }
   }
 
   private func endsLikeParticiple(_ i: Int) -> Bool {

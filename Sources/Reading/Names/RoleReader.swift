@@ -42,11 +42,11 @@ struct RoleReader {
   /// ("Mr.") are no role.
   private func roleBefore(_ mention: NameMention, _ sentence: Range<Int>) -> Range<Int>? {
     let end = mention.tokens.lowerBound
-    guard end > sentence.lowerBound, words.traits[end - 1].has(.role), words.shapes[end - 1] != .none else {
-      return nil
-    }
-    let start = phraseStart(end - 1, sentence)
-    return start..<end
+    guard end > sentence.lowerBound else { return nil }
+    // "Secretary of State" ends in no role, but is a title with one.
+    let head = words.traits[end - 1].has(.role) ? end - 1 : mention.title?.last { words.traits[$0].has(.role) }
+    guard let head, words.shapes[head] != .none else { return nil }
+    return phraseStart(head, sentence)..<end
   }
 
   private func roleBeforeComma(_ mention: NameMention, _ sentence: Range<Int>) -> Range<Int>? {
