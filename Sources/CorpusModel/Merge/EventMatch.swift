@@ -134,7 +134,7 @@ struct EventMatch {
   /// month behind it, or, where it is told as to come, in the week before it.
   private func undatedScore(_ days: ClosedRange<Int>, _ other: EventProfile) -> Int {
     guard isStrong, days.count <= EventMatch.vague else { return 0 }
-    if a.entry == b.entry { return a.isToldLike(b) ? 2 : 0 }
+    if a.entry == b.entry { return isToldAgain ? 2 : 0 }
     guard let day = other.articleDay else {
       return isPlacedAlike && days.upperBound + 45 >= other.notBefore ?? .min ? 1 : 0
     }
@@ -142,10 +142,15 @@ struct EventMatch {
     return day >= days.lowerBound && day <= days.upperBound + 30 ? 1 : 0
   }
 
+  /// In one article: told alike, and a few paragraphs apart at most, or at the same place.
+  private var isToldAgain: Bool {
+    a.isToldLike(b) && (abs(a.offset - b.offset) <= 1200 || places == .agree)
+  }
+
   /// Neither is dated: told again in the article, or in another of the same days.
   private var bothUndatedScore: Int {
     guard isStrong else { return 0 }
-    if a.entry == b.entry { return a.isToldLike(b) ? 2 : 0 }
+    if a.entry == b.entry { return isToldAgain ? 2 : 0 }
     if let mine = a.articleDay, let theirs = b.articleDay { return abs(mine - theirs) <= 7 ? 1 : 0 }
     let known = a.articleDay ?? b.articleDay
     let least = max(a.notBefore ?? .min, b.notBefore ?? .min)

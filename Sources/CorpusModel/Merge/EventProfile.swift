@@ -18,6 +18,8 @@ final class EventProfile: Sendable {
   let days: ClosedRange<Int>?
   let isInferred: Bool
   let entry: Int
+  /// Where the trigger stands, in bytes.
+  let offset: Int
   /// The day of the article, if known.
   let articleDay: Int?
   /// For an article without a day, the latest day that its text names with the year: it was not written before.
@@ -52,6 +54,7 @@ final class EventProfile: Sendable {
     days = report.time.map { $0.days.lowerBound.number...$0.days.upperBound.number }
     isInferred = report.time?.isInferred ?? false
     self.entry = report.entry
+    offset = Int(report.report.trigger.start)
     articleDay = entry.reading.documentTime.day?.number
     self.notBefore = notBefore
     let isSpeech = EventFamily.isSpeech(type)
