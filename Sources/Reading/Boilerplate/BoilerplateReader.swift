@@ -69,7 +69,7 @@ struct BoilerplateReader {
   private func startsPlea(_ line: Line, at index: Int, of count: Int) -> Bool {
     guard index * 3 >= count * 2 || index + 4 >= count else { return false }
     if Self.pleaHeads.contains(where: line.folded.hasPrefix) { return true }
-    let hits = Self.pleaWords.count { line.folded.contains($0) }
+    let hits = Self.pleaWords.count { line.folded.holdsBytes($0) }
     return hits >= 2 || (hits == 1 && line.wordCount <= 30 && line.addressesReader)
   }
 
@@ -109,7 +109,9 @@ struct BoilerplateReader {
 
   private func isCredit(_ inner: String) -> Bool {
     if CreditWords.openings.contains(where: inner.hasPrefix) { return true }
-    guard inner.contains("/") || inner.contains(" via ") || CreditWords.agencies.contains(inner) else { return false }
+    guard inner.holdsBytes("/") || inner.holdsBytes(" via ") || CreditWords.agencies.contains(inner) else {
+      return false
+    }
     return CreditWords.agencies.contains { CreditWords.holds(inner, $0) }
   }
 

@@ -57,7 +57,8 @@ struct Line {
   var isCreditOnly: Bool {
     guard wordCount <= 14, !endsLikeProse || wordCount <= 8 else { return false }
     if CreditWords.openings.contains(where: folded.hasPrefix) { return true }
-    guard folded.contains("/") || folded.contains(" via ") || folded.contains("(c)") || folded.contains("©") else {
+    guard folded.holdsBytes("/") || folded.holdsBytes(" via ") || folded.holdsBytes("(c)") || folded.holdsBytes("©")
+    else {
       return false
     }
     return wordCount <= 10 && CreditWords.agencies.contains { CreditWords.holds(folded, $0) }
@@ -65,14 +66,15 @@ struct Line {
 
   /// "(L)", "(center)", a credit in brackets at the end: the words under a picture.
   var hasCaptionMarks: Bool {
-    if ["(l)", "(r)", "(c)", "(left)", "(right)", "(center)", "(centre)"].count(where: folded.contains) >= 1,
+    guard wordCount <= 60, folded.holdsBytes("(") else { return false }
+    if ["(l)", "(r)", "(c)", "(left)", "(right)", "(center)", "(centre)"].contains(where: folded.holdsBytes),
       wordCount <= 60
     {
       return true
     }
     guard wordCount <= 60, folded.hasSuffix(")"), let open = folded.lastIndex(of: "(") else { return false }
     let inner = folded[folded.index(after: open)...].dropLast()
-    return (inner.contains("/") || inner.contains(" via ") || CreditWords.openings.contains { inner.hasPrefix($0) })
+    return (inner.holdsBytes("/") || inner.holdsBytes(" via ") || CreditWords.openings.contains { inner.hasPrefix($0) })
       && CreditWords.agencies.contains { CreditWords.holds(String(inner), $0) }
   }
 
@@ -94,7 +96,7 @@ struct Line {
     let bare = folded.filter { $0.isLetter || $0 == " " || $0 == "'" }
     if Line.navigation.contains(bare.split(separator: " ").joined(separator: " ")) { return true }
     return Line.navigationOpenings.contains { folded.hasPrefix($0) }
-      && (wordCount <= 8 || folded.contains("here") || folded.contains(":"))
+      && (wordCount <= 8 || folded.holdsBytes("here") || folded.holdsBytes(":"))
   }
 
   /// Speaks to the reader: "you", "your" together with "we", "our", "us", "i".
@@ -149,4 +151,24 @@ struct Line {
     "download our", "get our", "full story:", "in pictures:", "live:", "up next", "view all", "view more", "see more",
     "find out more", "learn more", "tags:", "topics:", "filed under", "category:", "photo gallery",
   ]
+}
+
+extension StringProtocol {
+  /// Whether the bytes of the words stand in this text: `contains` without its care for canonical equivalence, which
+  /// folded text and words of ASCII do not need.
+  func holdsBytes(_ words: String) -> Bool {
+    var needle = words
+    var hay = String(self)
+    return needle.withUTF8 { needle in
+      hay.withUTF8 { hay in
+        guard let first = needle.first, hay.count >= needle.count else { return false }
+        for start in 0...(hay.count - needle.count) where hay[start] == first {
+          var k = 1
+          while k < needle.count, hay[start + k] == needle[k] { k += 1 }
+          if k == needle.count { return true }
+        }
+        return false
+      }
+    }
+  }
 }

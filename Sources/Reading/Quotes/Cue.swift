@@ -30,7 +30,7 @@ struct CueFinder {
   func cue(at token: Int) -> Cue? {
     guard !quoted[token] else { return nil }
     if words[token] == "according", token + 1 < words.count, words[token + 1] == "to" { return accordingTo(token) }
-    guard let entry = CueLexicon.entry(words[token]), isCueVerb(token, entry) else { return nil }
+    guard isCueVerb(token), let entry = CueLexicon.entry(words[token]) else { return nil }
     let subject = subject(of: token)
     let addressee = addressee(of: token, entry.classes)
     return Cue(
@@ -39,7 +39,7 @@ struct CueFinder {
   }
 
   /// Verbs by tag; "said" and the like also where the tagger errs, as after long quotations.
-  private func isCueVerb(_ token: Int, _ entry: CueLexicon.Entry) -> Bool {
+  private func isCueVerb(_ token: Int) -> Bool {
     if context.isVerb(token) {
       // An adjective before a noun: "the said person", "alleged crimes".
       return context.relation(token) != .amod
