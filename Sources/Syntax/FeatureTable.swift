@@ -1,69 +1,125 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
-/// Where a feature's row may stand in a table of some slots, and the bits that tell it from others there.
-///
-/// The two lowest bits of the check are free for the row's scale; the check as a whole is never 0.
+/// Where a feature stands in a table of some slots, before those that had to move on.
 @inline(__always)
-package func featureSlot(_ feature: UInt64, slots: Int) -> (slot: Int, check: UInt16) {
-  let slot = ((feature >> 32) &* UInt64(truncatingIfNeeded: slots)) >> 32
-  return (Int(truncatingIfNeeded: slot), UInt16(truncatingIfNeeded: feature >> 8) & ~3 | 4)
+package func featureSlot(_ feature: UInt64, slots: Int) -> Int {
+  Int(truncatingIfNeeded: ((feature >> 32) &* UInt64(truncatingIfNeeded: slots)) >> 32)
 }
 
-/// Weights of hashed features over at most sixteen classes, eight bits each, times two to the power of the row's scale.
+/// From hashed features to numbers of twenty bits, by open addressing.
 ///
-/// Open addressing: a check of 0 marks a free slot, a row of sixteen weights stands at the slot's place in `rows`. A
-/// feature that shares its check with another within one probe is taken for it, which happens once in some thousand.
-struct DenseTable {
-  let slots: Int
-  let checks: UnsafePointer<UInt16>
-  let rows: UnsafePointer<SIMD16<Int8>>
+/// A slot holds the number below and twelve bits of the feature above it; a free slot is 0. A feature that the table does
+/// not know is taken for another once in a few thousand times. The last slot is always free, so a probe never runs out.
+package struct FeatureIndex {
+  package static let numberBits: UInt32 = 20
+  package static let numberMask: UInt32 = 1 << numberBits - 1
+  /// Slots behind the last one that a feature may begin at.
+  package static let margin = 64
 
-  /// The sum of the rows of the features that the table knows.
+  let slots: Int
+  let entries: UnsafePointer<UInt32>
+
+  /// The bits that tell a feature from others, in their place in a slot.
   @inline(__always)
-  func scores(_ features: UnsafePointer<UInt64>, count: Int) -> SIMD16<Int16> {
-    var sum = SIMD16<Int16>()
+  package static func check(_ feature: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: feature) & ~numberMask
+  }
+
+  /// Writes the numbers of the features that the table knows, and returns how many they are.
+  ///
+  /// `found` has room for `scoreRoom` numbers. The first slots of all features are loaded before any is looked at, so
+  /// that the loads wait for memory together.
+  @inline(__always)
+  func find(_ features: UnsafePointer<UInt64>, count: Int, into found: UnsafeMutablePointer<UInt32>) -> Int {
+    let first = found + scoreRoom / 2
+    for i in 0..<count { first[i] = entries[featureSlot(features[i], slots: slots)] }
+    var n = 0
     for i in 0..<count {
-      var (slot, check) = featureSlot(features[i], slots: slots)
-      while checks[slot] != 0 {
-        if checks[slot] & ~3 == check {
-          sum &+= SIMD16<Int16>(truncatingIfNeeded: rows[slot]) &<< Int16(truncatingIfNeeded: checks[slot] & 3)
-          break
-        }
-        slot = slot &+ 1 == slots ? 0 : slot &+ 1
+      let check = FeatureIndex.check(features[i])
+      var entry = first[i]
+      if entry != 0, entry ^ check > FeatureIndex.numberMask {
+        var slot = featureSlot(features[i], slots: slots)
+        repeat {
+          slot &+= 1
+          entry = entries[slot]
+        } while entry != 0 && entry ^ check > FeatureIndex.numberMask
       }
+      let number = entry & FeatureIndex.numberMask
+      found[n] = number
+      n &+= number == 0 ? 0 : 1
     }
-    return sum
+    return n
   }
 }
 
-/// Weights of hashed features over up to 255 classes; only weights that are not zero are stored.
+/// Weights of hashed features over sixteen classes: eight bits each, times two to the power of the row's scale.
 ///
-/// A slot holds the offset of its entries in `entries`: the number of pairs, then pairs of class and weight.
-struct SparseTable {
-  let slots: Int
-  let checks: UnsafePointer<UInt16>
-  let offsets: UnsafePointer<UInt32>
-  let entries: UnsafePointer<UInt8>
+/// A feature's number is that of its row, times four, plus the scale; row 0 belongs to nobody.
+struct DenseTable {
+  let index: FeatureIndex
+  let rows: UnsafePointer<Int8>
 
-  /// Adds the weights of the features that the table knows to the scores, one for each class.
+  /// Writes the sums of the rows of the features that the table knows. `found` has room for all features.
   @inline(__always)
-  func add(_ features: UnsafePointer<UInt64>, count: Int, to scores: UnsafeMutablePointer<Int32>) {
-    for i in 0..<count {
-      var (slot, check) = featureSlot(features[i], slots: slots)
-      while checks[slot] != 0 {
-        if checks[slot] & ~3 == check {
-          let scale = Int32(truncatingIfNeeded: checks[slot] & 3)
-          var entry = entries + Int(offsets[slot])
-          let end = entry + 1 + 2 * Int(entry[0])
-          entry += 1
-          while entry < end {
-            scores[Int(entry[0])] &+= Int32(Int8(bitPattern: entry[1])) &<< scale
-            entry += 2
-          }
-          break
+  func sum(
+    _ features: UnsafePointer<UInt64>, count: Int, found: UnsafeMutablePointer<UInt32>,
+    into scores: UnsafeMutablePointer<Int16>
+  ) {
+    let n = index.find(features, count: count, into: found)
+    for k in 0..<16 { scores[k] = 0 }
+    for i in 0..<n {
+      let row = rows + Int(truncatingIfNeeded: found[i] >> 2 &* 16)
+      let scale = Int16(truncatingIfNeeded: found[i] & 3)
+      for k in 0..<16 { scores[k] &+= Int16(row[k]) &<< scale }
+    }
+  }
+}
+
+/// Weights of hashed features over up to 254 classes.
+///
+/// A feature's number is half the offset of its entry: the number of pairs of class and weight, the scale, the pairs; or
+/// `whole`, the scale, and a weight for each class.
+package struct SparseTable {
+  package static let whole: UInt8 = 255
+
+  let index: FeatureIndex
+  let entries: UnsafePointer<UInt8>
+  /// Number of classes, rounded up to a multiple of sixteen.
+  let stride: Int
+
+  /// Writes the sums of the weights of the features that the table knows, `stride` of them.
+  @inline(__always)
+  func sum(
+    _ features: UnsafePointer<UInt64>, count: Int, found: UnsafeMutablePointer<UInt32>,
+    into scores: UnsafeMutablePointer<Int16>
+  ) {
+    let n = index.find(features, count: count, into: found)
+    for k in 0..<stride { scores[k] = 0 }
+    for i in 0..<n {
+      let entry = entries + Int(truncatingIfNeeded: found[i] &* 2)
+      let scale = Int16(truncatingIfNeeded: entry[1])
+      if entry[0] == SparseTable.whole {
+        let weights = UnsafeRawPointer(entry + 2).assumingMemoryBound(to: Int8.self)
+        for k in 0..<stride { scores[k] &+= Int16(weights[k]) &<< scale }
+      } else {
+        var pair = entry + 2
+        for _ in 0..<entry[0] {
+          scores[Int(pair[0])] &+= Int16(Int8(bitPattern: pair[1])) &<< scale
+          pair += 2
         }
-        slot = slot &+ 1 == slots ? 0 : slot &+ 1
       }
+    }
+  }
+}
+
+/// How many scores there can be, and twice how many features.
+private let scoreRoom = 256
+
+/// Room for the scores of a decision, and for the numbers of its features.
+func withScores(_ body: (UnsafeMutablePointer<Int16>, UnsafeMutablePointer<UInt32>) -> Void) {
+  withUnsafeTemporaryAllocation(of: Int16.self, capacity: scoreRoom) { scores in
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: scoreRoom) { found in
+      body(scores.baseAddress!, found.baseAddress!)
     }
   }
 }

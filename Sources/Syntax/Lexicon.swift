@@ -31,7 +31,7 @@ package struct Lexicon {
 
   @inline(__always)
   package static func place(_ key: UInt64, slots: Int) -> (slot: Int, check: UInt32) {
-    (featureSlot(key, slots: slots).slot, UInt32(truncatingIfNeeded: key) | 1)
+    (featureSlot(key, slots: slots), UInt32(truncatingIfNeeded: key) | 1)
   }
 
   /// The entry of a word given by its scattered number, or an empty one.

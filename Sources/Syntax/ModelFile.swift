@@ -8,13 +8,13 @@
 package struct ModelFile {
   package enum Section: Int, CaseIterable {
     case tags, lexicon
-    case taggerChecks, taggerOffsets, taggerEntries
-    case actionChecks, actionRows
-    case relationChecks, relationOffsets, relationEntries
+    case taggerIndex, taggerEntries
+    case actionIndex, actionRows
+    case relationIndex, relationEntries
   }
 
   package static let magic: [UInt32] = [0x534F_4444, 0x5854_5953]  // "DDOSSYTX" as the bytes lie in the file.
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
   package static let headerWords = 9 + Section.allCases.count
 
   private let base: UnsafeRawPointer
@@ -42,9 +42,9 @@ package struct ModelFile {
     relationSlots = Int(words[8])
     let sizes: [(Section, Int)] = [
       (.tags, tagCount * 2), (.lexicon, lexiconSlots * MemoryLayout<Lexicon.Entry>.stride),
-      (.taggerChecks, taggerSlots * 2), (.taggerOffsets, taggerSlots * 4),
-      (.actionChecks, actionSlots * 2), (.actionRows, actionSlots * 16),
-      (.relationChecks, relationSlots * 2), (.relationOffsets, relationSlots * 4),
+      (.taggerIndex, (taggerSlots + FeatureIndex.margin) * 4), (.taggerEntries, 2),
+      (.actionIndex, (actionSlots + FeatureIndex.margin) * 4), (.actionRows, 16),
+      (.relationIndex, (relationSlots + FeatureIndex.margin) * 4), (.relationEntries, 2),
     ]
     for (section, size) in sizes {
       let start = Int(words[9 + section.rawValue])
@@ -61,16 +61,19 @@ package struct ModelFile {
   var lexicon: Lexicon { Lexicon(slots: lexiconSlots, entries: pointer(.lexicon, Lexicon.Entry.self)) }
   var tagger: SparseTable {
     SparseTable(
-      slots: taggerSlots, checks: pointer(.taggerChecks, UInt16.self), offsets: pointer(.taggerOffsets, UInt32.self),
-      entries: pointer(.taggerEntries, UInt8.self))
+      index: index(.taggerIndex, taggerSlots), entries: pointer(.taggerEntries, UInt8.self),
+      stride: (tagCount + 15) / 16 * 16)
   }
   var actions: DenseTable {
-    DenseTable(
-      slots: actionSlots, checks: pointer(.actionChecks, UInt16.self), rows: pointer(.actionRows, SIMD16<Int8>.self))
+    DenseTable(index: index(.actionIndex, actionSlots), rows: pointer(.actionRows, Int8.self))
   }
   var relations: SparseTable {
     SparseTable(
-      slots: relationSlots, checks: pointer(.relationChecks, UInt16.self),
-      offsets: pointer(.relationOffsets, UInt32.self), entries: pointer(.relationEntries, UInt8.self))
+      index: index(.relationIndex, relationSlots), entries: pointer(.relationEntries, UInt8.self),
+      stride: (Relation.allCases.count + 15) / 16 * 16)
+  }
+
+  private func index(_ section: Section, _ slots: Int) -> FeatureIndex {
+    FeatureIndex(slots: slots, entries: pointer(section, UInt32.self))
   }
 }

@@ -8,10 +8,8 @@ struct Parser {
   /// Parses one sentence; the state is a fresh one, `words` has an entry for each of its nodes.
   func parse(_ state: inout ParserState, _ words: UnsafePointer<ParserWord>) {
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: actionFeatureCount) { features in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: 256) { scores in
-        while !state.isFinal {
-          step(&state, words, features.baseAddress!, scores.baseAddress!)
-        }
+      withScores { scores, found in
+        while !state.isFinal { step(&state, words, features.baseAddress!, scores, found) }
       }
     }
   }
@@ -19,21 +17,20 @@ struct Parser {
   @inline(__always)
   private func step(
     _ state: inout ParserState, _ words: UnsafePointer<ParserWord>, _ features: UnsafeMutablePointer<UInt64>,
-    _ scores: UnsafeMutablePointer<Int32>
+    _ scores: UnsafeMutablePointer<Int16>, _ found: UnsafeMutablePointer<UInt32>
   ) {
-    if state.depth == 0 || (state.depth == 1 && !state.canReduceRight && !state.canReduceLeft) { return state.shift() }
+    if state.depth == 0 { return state.shift() }
     if state.next == state.count && state.depth == 1 { return state.reduceLeft(Relation.root.rawValue) }
     writeActionFeatures(state, words, into: features)
-    let sums = actions.scores(features, count: actionFeatureCount)
-    let action = bestAction(state) { Int32(sums[$0]) }
+    actions.sum(features, count: actionFeatureCount, found: found, into: scores)
+    let action = bestAction(state, scores)
     if action == ParserAction.shift { return state.shift() }
     let isLeft = ParserAction.isLeft(action)
     let choice = ParserAction.relations[action]
     var best = choice.trailingZeroBitCount
     if choice & (choice &- 1) != 0 {
       writeRelationFeatures(state, words, isLeft: isLeft, into: features)
-      for k in 0..<Relation.allCases.count { scores[k] = 0 }
-      relations.add(features, count: relationFeatureCount, to: scores)
+      relations.sum(features, count: relationFeatureCount, found: found, into: scores)
       for k in (best + 1)..<Relation.allCases.count where choice >> UInt64(k) & 1 == 1 && scores[k] > scores[best] {
         best = k
       }
@@ -44,23 +41,23 @@ struct Parser {
 
 /// The possible action with the highest score, the first of equals.
 @inline(__always)
-package func bestAction(_ state: ParserState, _ score: (Int) -> Int32) -> Int {
+private func bestAction(_ state: ParserState, _ scores: UnsafePointer<Int16>) -> Int {
   var best = -1
-  var bestScore = Int32.min
+  var bestScore = Int16.min
   if state.canShift {
     best = ParserAction.shift
-    bestScore = score(best)
+    bestScore = scores[best]
   }
   if state.canReduceLeft {
-    for k in 1..<11 where score(k) > bestScore {
+    for k in 1..<11 where best < 0 || scores[k] > bestScore {
       best = k
-      bestScore = score(k)
+      bestScore = scores[k]
     }
   }
   if state.canReduceRight {
-    for k in 11..<ParserAction.classCount where score(k) > bestScore {
+    for k in 11..<ParserAction.classCount where best < 0 || scores[k] > bestScore {
       best = k
-      bestScore = score(k)
+      bestScore = scores[k]
     }
   }
   return best

@@ -17,8 +17,24 @@ package struct SentenceSignatures {
     for i in range {
       all.append(TokenSignature(bytes, span: tokens[i].span, spaceBefore: tokens[i].spaceBefore))
     }
+    noteSentenceCase()
     all.append(TokenSignature(outside: 3))
     all.append(TokenSignature(outside: 4))
+  }
+}
+
+extension SentenceSignatures {
+  /// Two in three words with capitals make a headline; the first word tells nothing, nor do marks and numbers.
+  private mutating func noteSentenceCase() {
+    var words = 0
+    var capitals = 0
+    for i in all.indices.dropFirst(3) where all[i].capitals < 4 {
+      words += 1
+      if all[i].capitals > 0 { capitals += 1 }
+    }
+    guard words >= 3 else { return }
+    let kind: UInt8 = capitals * 3 >= words * 2 ? 1 : capitals == 0 && all[2].capitals == 0 ? 2 : 0
+    if kind != 0 { for i in all.indices.dropFirst(2) { all[i].sentenceCase = kind } }
   }
 }
 

@@ -32,16 +32,14 @@ struct Tagger {
     let tagCount = file.tagCount
     tagAtoms.withUnsafeBufferPointer { atoms in
       withUnsafeTemporaryAllocation(of: UInt64.self, capacity: taggerFeatureCount) { features in
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: 256) { scores in
+        withScores { scores, found in
           let features = features.baseAddress!
-          let scores = scores.baseAddress!
           var t1 = outsideAtom
           var t2 = outsideAtom
           for i in 0..<count {
             if tags[i] == Lexicon.several {
               writeTaggerFeatures(at: signatures + i + 2, classes: classes + i + 2, t1: t1, t2: t2, into: features)
-              for k in 0..<tagCount { scores[k] = 0 }
-              table.add(features, count: taggerFeatureCount, to: scores)
+              table.sum(features, count: taggerFeatureCount, found: found, into: scores)
               var best = 0
               for k in 1..<tagCount where scores[k] > scores[best] { best = k }
               tags[i] = UInt8(best)

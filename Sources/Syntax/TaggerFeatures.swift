@@ -4,7 +4,7 @@
 package let unknownWordClass = scattered(0xBEEF)
 
 /// How many features a tagging decision has, always.
-package let taggerFeatureCount = 45
+package let taggerFeatureCount = 49
 
 @inline(__always)
 package func rotated(_ value: UInt64, _ bits: UInt64) -> UInt64 { value << bits | value >> (64 &- bits) }
@@ -29,6 +29,7 @@ package func writeTaggerFeatures(
   let f = s[1]
   let first: UInt64 = s[-1].capitals == 5 ? 8 : 0
   let capitals = scattered(UInt64(w.capitals) | first | 0x100)
+  let style = scattered(UInt64(w.capitals) | first | UInt64(w.sentenceCase) << 4 | 0x600)
   let spaces = scattered((w.spaceBefore ? 1 : 0) | (f.spaceBefore ? 2 : 0) | 0x200)
 
   put(0)
@@ -76,4 +77,8 @@ package func writeTaggerFeatures(
   put(scattered(UInt64(p.capitals) | 0x400), capitals, scattered(UInt64(f.capitals) | 0x500))
   put(w.suffix3, f.suffix2)
   put(f.shape, capitals)
+  put(style)
+  put(style, a[0])
+  put(style, w.suffix3)
+  put(style, t1)
 }

@@ -36,6 +36,8 @@ package struct TokenSignature {
   package var capitals: UInt8
   /// White space stands before the token.
   package var spaceBefore: Bool
+  /// How the whole sentence is written: 0 as usual, 1 most words with capitals, as in headlines, 2 none.
+  package var sentenceCase: UInt8 = 0
 
   /// The signature of a place outside the sentence.
   package init(outside number: UInt64) {

@@ -150,13 +150,19 @@ final class FeatureWeights {
     self.learnt = nil
   }
 
+  /// Adds averages that were learnt for the same features.
+  func add(_ other: FeatureWeights) {
+    precondition(count == other.count && stride == other.stride, "weights of other features")
+    for i in 0..<(count * stride) { weights[i] += other.weights[i] }
+  }
+
   /// The rows with the largest weights, at most `limit`, in the order of their features.
-  func heaviest(_ limit: Int, atLeast threshold: Float) -> [Int] {
+  func heaviest(_ limit: Int) -> [Int] {
     var rows: [(size: Float, row: Int)] = []
     for row in 0..<count {
       var size: Float = 0
       for k in 0..<classCount { size = max(size, abs(weights[row * stride + k])) }
-      if size >= threshold { rows.append((size, row)) }
+      rows.append((size, row))
     }
     rows.sort { $0.size != $1.size ? $0.size > $1.size : keys[$0.row] < keys[$1.row] }
     return rows.prefix(limit).map(\.row).sorted { keys[$0] < keys[$1] }

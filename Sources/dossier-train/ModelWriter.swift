@@ -26,34 +26,33 @@ struct ModelWriter {
   }
 
   mutating func addTagger(_ weights: FeatureWeights, limit: Int) {
-    let table = SparseRows(weights, weights.heaviest(limit, atLeast: 0))
-    taggerSlots = table.slots
-    set(.taggerChecks, table.checks.flatMap(littleEndian))
-    set(.taggerOffsets, table.offsets.flatMap(littleEndian))
+    let table = SparseRows(weights, weights.heaviest(limit))
+    taggerSlots = table.index.slots
+    set(.taggerIndex, table.index.entries.flatMap(littleEndian))
     set(.taggerEntries, table.entries)
   }
 
   mutating func addRelations(_ weights: FeatureWeights, limit: Int) {
-    let table = SparseRows(weights, weights.heaviest(limit, atLeast: 0))
-    relationSlots = table.slots
-    set(.relationChecks, table.checks.flatMap(littleEndian))
-    set(.relationOffsets, table.offsets.flatMap(littleEndian))
+    let table = SparseRows(weights, weights.heaviest(limit))
+    relationSlots = table.index.slots
+    set(.relationIndex, table.index.entries.flatMap(littleEndian))
     set(.relationEntries, table.entries)
   }
 
   mutating func addActions(_ weights: FeatureWeights, limit: Int) {
-    let rows = weights.heaviest(limit, atLeast: 0)
+    let rows = weights.heaviest(limit)
     let quantisation = Quantisation(weights, rows)
-    actionSlots = slotCount(rows.count)
-    var checks = [UInt16](repeating: 0, count: actionSlots)
-    var bytes = [UInt8](repeating: 0, count: 16 * actionSlots)
+    var index = IndexBuilder(count: rows.count)
+    // The first row stays empty, since the number 0 says that a feature is unknown.
+    var bytes = [UInt8](repeating: 0, count: 16)
     for row in rows {
       let (scale, values) = quantisation.values(weights, row)
       if values.allSatisfy({ $0 == 0 }) { continue }
-      let slot = freeSlot(weights.feature(row), scale: scale, &checks)
-      for (k, value) in values.enumerated() { bytes[slot * 16 + k] = UInt8(bitPattern: value) }
+      index.add(weights.feature(row), bytes.count / 16 * 4 + scale)
+      bytes += values.map { UInt8(bitPattern: $0) }
     }
-    set(.actionChecks, checks.flatMap(littleEndian))
+    actionSlots = index.slots
+    set(.actionIndex, index.entries.flatMap(littleEndian))
     set(.actionRows, bytes)
   }
 
@@ -78,14 +77,23 @@ private func littleEndian<T: FixedWidthInteger>(_ value: T) -> [UInt8] {
   withUnsafeBytes(of: value.littleEndian) { Array($0) }
 }
 
-/// So many slots that three in four are taken.
-private func slotCount(_ count: Int) -> Int { count * 4 / 3 + 1 }
+/// Places features in slots, half of which stay free.
+private struct IndexBuilder {
+  let slots: Int
+  private(set) var entries: [UInt32]
 
-private func freeSlot(_ feature: UInt64, scale: Int, _ checks: inout [UInt16]) -> Int {
-  var (slot, check) = featureSlot(feature, slots: checks.count)
-  while checks[slot] != 0 { slot = (slot + 1) % checks.count }
-  checks[slot] = check | UInt16(scale)
-  return slot
+  init(count: Int) {
+    slots = count * 2 + 1
+    entries = Array(repeating: 0, count: slots + FeatureIndex.margin)
+  }
+
+  mutating func add(_ feature: UInt64, _ number: Int) {
+    precondition(number > 0 && number <= FeatureIndex.numberMask, "a table has more rows than its numbers can tell")
+    var slot = featureSlot(feature, slots: slots)
+    while entries[slot] != 0 { slot += 1 }
+    precondition(slot + 1 < entries.count, "features crowd at the end of a table")
+    entries[slot] = FeatureIndex.check(feature) | UInt32(number)
+  }
 }
 
 /// From weights to eight bits and a scale: the largest weight of all is 127 times 2³, and a row takes the finest of the
@@ -110,23 +118,25 @@ private struct Quantisation {
 }
 
 private struct SparseRows {
-  let slots: Int
-  private(set) var checks: [UInt16]
-  private(set) var offsets: [UInt32]
-  private(set) var entries: [UInt8] = []
+  private(set) var index: IndexBuilder
+  /// The first two bytes stay empty, since the number 0 says that a feature is unknown.
+  private(set) var entries: [UInt8] = [0, 0]
 
   init(_ weights: FeatureWeights, _ rows: [Int]) {
     let quantisation = Quantisation(weights, rows)
-    slots = slotCount(rows.count)
-    checks = Array(repeating: 0, count: slots)
-    offsets = Array(repeating: 0, count: slots)
+    index = IndexBuilder(count: rows.count)
     for row in rows {
       let (scale, values) = quantisation.values(weights, row)
       let pairs = values.enumerated().filter { $0.element != 0 }
       if pairs.isEmpty { continue }
-      offsets[freeSlot(weights.feature(row), scale: scale, &checks)] = UInt32(entries.count)
-      entries.append(UInt8(pairs.count))
-      for (k, value) in pairs { entries += [UInt8(k), UInt8(bitPattern: value)] }
+      index.add(weights.feature(row), entries.count / 2)
+      if pairs.count * 2 >= weights.stride {
+        entries += [SparseTable.whole, UInt8(scale)]
+        entries += (0..<weights.stride).map { $0 < values.count ? UInt8(bitPattern: values[$0]) : 0 }
+      } else {
+        entries += [UInt8(pairs.count), UInt8(scale)]
+        for (k, value) in pairs { entries += [UInt8(k), UInt8(bitPattern: value)] }
+      }
     }
   }
 }

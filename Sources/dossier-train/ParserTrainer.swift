@@ -21,6 +21,9 @@ final class ParserTrainer {
     scores.deallocate()
   }
 
+  /// It learns from a right decision, too, when that leads by less. One lesson moves two classes apart by up to 216.
+  private static let margin: Float = 30
+
   struct Figures {
     var heads = 0
     var both = 0
@@ -67,12 +70,28 @@ final class ParserTrainer {
     return figures
   }
 
-  /// Starts again with the heaviest features of what was learnt.
-  func restart(keepingActions actionLimit: Int, relations relationLimit: Int) {
-    let actionRows = actions.heaviest(actionLimit, atLeast: 0)
-    let relationRows = relations.heaviest(relationLimit, atLeast: 0)
-    actions = FeatureWeights(classCount: actions.classCount, only: actionRows.map(actions.feature))
-    relations = FeatureWeights(classCount: relations.classCount, only: relationRows.map(relations.feature))
+  /// Learns anew with the heaviest features of what was learnt, once for each seed, and adds up what came out.
+  func relearn(
+    _ sentences: [TrainingSentence], keepingActions actionLimit: Int, relations relationLimit: Int, epochs: Int,
+    seeds: Range<UInt64>, report: (Int, Figures) -> Void = { _, _ in }
+  ) {
+    let kept = (
+      actions.heaviest(actionLimit).map(actions.feature), relations.heaviest(relationLimit).map(relations.feature)
+    )
+    func fresh() -> (FeatureWeights, FeatureWeights) {
+      (
+        FeatureWeights(classCount: actions.classCount, only: kept.0),
+        FeatureWeights(classCount: relations.classCount, only: kept.1)
+      )
+    }
+    let sum = fresh()
+    for seed in seeds {
+      (actions, relations) = fresh()
+      train(sentences, epochs: epochs, seed: seed, report: report)
+      sum.0.add(actions)
+      sum.1.add(relations)
+    }
+    (actions, relations) = sum
   }
 
   private func parse(
@@ -118,8 +137,15 @@ final class ParserTrainer {
     var action = guessed
     if learning {
       let allowed = oracle.actions(state)
-      let right = allowed == 0 ? guessed : best(state) { allowed >> $0 & 1 == 1 ? scores[$0] : -.infinity }
-      actions.learn(features, actionFeatureCount, right: right, guessed: guessed)
+      var right = guessed
+      var wrong = guessed
+      if allowed != 0 {
+        right = best(state) { allowed >> $0 & 1 == 1 ? scores[$0] : -.infinity }
+        wrong = best(state) { allowed >> $0 & 1 == 0 ? scores[$0] : -.infinity }
+        // All that is possible may be right.
+        if allowed >> wrong & 1 == 1 || scores[right] - scores[wrong] > ParserTrainer.margin { wrong = right }
+      }
+      actions.learn(features, actionFeatureCount, right: right, guessed: wrong)
       if generator.fraction() >= exploration { action = right }
     }
     if action == ParserAction.shift { return state.shift() }

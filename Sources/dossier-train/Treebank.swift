@@ -30,12 +30,14 @@ struct Treebank {
   var sentences: [TrainingSentence] = []
 
   /// Reads a CoNLL-U file and leaves out documents whose id holds one of the words between underscores.
-  init(contentsOf path: String, withoutDocuments excluded: [String] = []) throws {
+  ///
+  /// With `headlines`, one sentence in thirty is added as a headline in title case, and one in capitals.
+  init(contentsOf path: String, withoutDocuments excluded: [String] = [], headlines: Bool = false) throws {
     let data = try Data(contentsOf: URL(fileURLWithPath: path))
     let text = CoNLLU(Treebank.without(excluded, [UInt8](data)))
     let tokens = text.tokens
     var signatures = SentenceSignatures()
-    for range in text.sentences {
+    for (number, range) in text.sentences.enumerated() {
       text.bytes.withUnsafeBufferPointer { signatures.fill($0, tokens, range) }
       var sentence = TrainingSentence(signatures: signatures.all, gold: [], heads: [], relations: [])
       for i in range {
@@ -47,7 +49,27 @@ struct Treebank {
         sentence.relations.append(Relation(name: columns[7]).rawValue)
       }
       sentences.append(sentence)
+      if headlines, number % 15 == 7 {
+        let forms = range.map { Array(text.bytes[text.words[$0].form]) }
+        sentence.signatures = Treebank.headline(forms, allCapitals: number % 30 == 7)
+        sentences.append(sentence)
+      }
     }
+  }
+
+  /// The signatures of words in capitals, or with a capital each but for short ones.
+  private static func headline(_ forms: [[UInt8]], allCapitals: Bool) -> [TokenSignature] {
+    var bytes: [UInt8] = []
+    var tokens: [Token] = []
+    for (i, form) in forms.enumerated() {
+      let start = bytes.count
+      let letters = allCapitals ? form.count : form.count > 3 || i == 0 ? 1 : 0
+      bytes += form.enumerated().map { $0 < letters && $1 &- 97 < 26 ? $1 & ~0x20 : $1 }
+      tokens.append(Token(span: TextSpan(start..<bytes.count), kind: .word, spaceBefore: true))
+    }
+    var signatures = SentenceSignatures()
+    bytes.withUnsafeBufferPointer { signatures.fill($0, tokens, tokens.indices) }
+    return signatures.all
   }
 
   private static func without(_ excluded: [String], _ bytes: [UInt8]) -> [UInt8] {
