@@ -1,5 +1,6 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
+import Prose
 import Syntax
 import Testing
 
@@ -43,4 +44,28 @@ private let text = """
   for tag in FineTag.allCases where tag != .punctuation { #expect(FineTag(name: tag.name) == tag) }
   #expect(Relation(name: "obl:unmarked") == .obl)
   #expect(FineTag(name: "-LRB-") == .punctuation)
+}
+
+@Test func aTextIsWrittenAsCoNLLU() {
+  let prose = ProseText(SourceText("She left.\nHe stayed."))
+  let analysis = SyntaxAnalysis(
+    partsOfSpeech: [.pronoun, .verb, .punctuation, .pronoun, .verb, .punctuation],
+    fineTags: [.prp, .vbd, .punctuation, .prp, .vbd, .punctuation], heads: [1, -1, 1, 4, -1, 4],
+    relations: [.nsubj, .root, .punct, .nsubj, .root, .punct])
+  #expect(
+    String(decoding: CoNLLU.text(prose, analysis), as: UTF8.self) == """
+      # newpar
+      # text = She left.
+      1	She	she	PRON	PRP	_	2	nsubj	_	_
+      2	left	leave	VERB	VBD	_	0	root	_	SpaceAfter=No
+      3	.	.	PUNCT	.	_	2	punct	_	_
+
+      # newpar
+      # text = He stayed.
+      1	He	he	PRON	PRP	_	2	nsubj	_	_
+      2	stayed	stay	VERB	VBD	_	0	root	_	SpaceAfter=No
+      3	.	.	PUNCT	.	_	2	punct	_	_
+
+
+      """)
 }
