@@ -33,7 +33,14 @@ extension EventScene {
       case .aclRelcl:
         return [head]
       default:
-        return []
+        // "The envoy is due to meet Roe": the tree may hang "due" on the copula, and the copula on the envoy.
+        if parts[head] == .auxiliary, head < at {
+          at = head
+        } else if parts[at] == .auxiliary, head < at, isNoun(head) {
+          return [head]
+        } else {
+          return []
+        }
       }
     }
     return []
