@@ -81,6 +81,8 @@ let package = Package(
     tests(
       "ExplorerTests", ["Prose", "NewsModel", "CorpusModel", "Search", "TerminalUI", "Explorer"],
       exclude: ["Snapshots"]),
-    tests("DossierTests", ["Prose", "NewsModel", "CorpusModel", "Ingestion", "CursesTerminal", "dossier"]),
+    tests(
+      "DossierTests", ["Prose", "NewsModel", "CorpusModel", "Ingestion", "CursesTerminal", "dossier"],
+      exclude: ["Snapshots"]),
   ]
 )
