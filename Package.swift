@@ -44,7 +44,7 @@ let package = Package(
     .target(name: "CSyntaxModel", exclude: ["model"]),
     library("Syntax", ["Prose", "CSyntaxModel"]),
     library("NewsModel", ["Prose"]),
-    .target(name: "CNameModel", exclude: ["model"], cSettings: [.headerSearchPath("model")]),
+    .target(name: "CNameModel", exclude: ["model"]),
     library("Reading", ["Prose", "Syntax", "NewsModel", "CNameModel"]),
     library("CorpusModel", ["Prose", "NewsModel"]),
     library("Search", ["Prose", "NewsModel", "CorpusModel"]),
