@@ -6,7 +6,7 @@ import Foundation
 import NewsModel
 import Testing
 
-/// A small story as the merge tells it, beside this file to be read. With the variable `UPDATE_SNAPSHOTS` set, the file
+/// A small story as the merge tells it, beside this file to be read. With the variable `RECORD_SNAPSHOTS` set, the file
 /// is written anew.
 struct SnapshotTests {
   static let ferryStory = [
@@ -51,7 +51,7 @@ struct SnapshotTests {
     #expect(corpus.validate() == [])
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots/ferry-story.txt")
     let dump = corpus.dump()
-    if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] != nil { try Data(dump.utf8).write(to: file) }
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil { try Data(dump.utf8).write(to: file) }
     #expect(dump == String(decoding: try Data(contentsOf: file), as: UTF8.self))
   }
 }

@@ -17,10 +17,6 @@ struct CueClass: OptionSet, Sendable {
   static let addressee = CueClass(rawValue: 32)
   /// Thought or wish rather than speech: "believes", "hopes".
   static let attitude = CueClass(rawValue: 64)
-  /// The verb as such is no speech; it counts only where the syntax is that of a quotation.
-  static let weak = CueClass(rawValue: 128)
-  /// A document or count can be the source: "shows", "found".
-  static let finding = CueClass(rawValue: 256)
   /// Gives its object a name or a judgement, so that a word in marks behind it is the source's: "called it a “farce”".
   static let naming = CueClass(rawValue: 512)
   /// Expresses what stands behind a preposition of its own, see `CueLexicon.prepositions`.
@@ -135,7 +131,7 @@ enum CueLexicon {
       pan trash
       """
     ),
-    ([.clause, .finding], "show find indicate suggest reveal conclude read"),
+    ([.clause], "show find indicate suggest reveal conclude read"),
   ]
 
   /// Irregular forms: past and participle.
