@@ -95,6 +95,12 @@ import Testing
   ])
   func wordsInMarksUnderACueArePartial(marked: String) { check(marked, .partial) }
 
+  @Test func aPhraseWithAPrepositionIsNobody() {
+    let text = "Jane Roe has come within a word of confirming that the dam was unsafe."
+    let names = quotes(text).compactMap { $0.source?.name }
+    #expect(!names.contains { $0.hasPrefix("within") }, "\(names)")
+  }
+
   @Test func readingIsTotal() {
     let pieces = [
       "“", "”", "\"", "said", "Jane Roe", ",", ".", "\n", "he", " ", "that", "according to", "‘", "’", "Dam",

@@ -245,9 +245,15 @@ struct IndirectReader<Resolver: SourceResolver> {
     taken.contains { quote in quote.contentSpans.contains { a in content.contains { a.overlaps($0) } } }
   }
 
-  /// A pronoun alone tells a reader nothing ("said it"), nor does a source without a noun.
+  /// A pronoun alone tells a reader nothing ("said it"), nor does a source without a noun, or one that is no noun phrase:
+  /// nobody is "within a word of".
   private func says(_ content: [TextSpan], _ cue: Cue) -> Bool {
     guard let head = cue.sourceHead, reader.context.isNominal(head) || reader.context.part(head) == .determiner else {
+      return false
+    }
+    if let first = cue.source?.lowerBound, reader.context.part(first) == .adposition,
+      reader.context.part(head) != .properNoun
+    {
       return false
     }
     let tokens = content.map(reader.context.prose.tokenRange(in:)).joined()
