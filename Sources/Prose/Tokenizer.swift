@@ -124,8 +124,7 @@ struct Tokenizer {
     add(start, at, .word, space)
     // The possessive of a plural: "the countries’ trade". With a single quotation open the mark closes that.
     let mark = apostrophe(at: at, end)
-    if mark > 0, !singleQuoteOpen, bytes[at - 1] | 0x20 == UInt8(ascii: "s"), !isWordClass(classAt(at + mark, end)),
-      !(mark == 1 && straightSingleOpen(before: start))
+    if mark > 0, !singleQuoteOpen, bytes[at - 1] | 0x20 == UInt8(ascii: "s"), !isWordClass(classAt(at + mark, end))
     {
       add(at, at + mark, .word, false)
       return at + mark
@@ -317,8 +316,6 @@ struct Tokenizer {
     }
     return start + 1
   }
-
-  private func straightSingleOpen(before offset: Int) -> Bool { singleQuoteOpen }
 
   /// Looks ahead for `'` at the end of a word, within 300 bytes, so that "'90s" opens nothing.
   private func hasClosingStraightSingle(after offset: Int, _ end: Int) -> Bool {

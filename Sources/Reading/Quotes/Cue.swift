@@ -254,7 +254,7 @@ struct CueFinder {
           return Phrase(range: start..<at + 1, head: at)
         }
       case .particle where word == "'s" || word == "'": break
-      case .punctuation where word == "-" || (word == "." && false): break
+      case .punctuation where word == "-": break
       case .adposition where word == "of" && head != nil: break
       case .coordinator where head != nil && at + 1 < limit && context.part(at + 1) == .properNoun && sawName: break
       default:

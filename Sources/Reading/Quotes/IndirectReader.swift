@@ -186,18 +186,14 @@ struct IndirectContent {
   private func aroundAccordingTo(_ cue: Cue) -> [TextSpan]? {
     guard let source = cue.source else { return nil }
     let sentence = finder.sentenceRange(cue.verb)
-    let before = clauseBefore(sentence.lowerBound..<cue.tokens.lowerBound)
-    let after = clauseAfter(source.upperBound..<sentence.upperBound)
+    let before = trimmed(sentence.lowerBound..<cue.tokens.lowerBound)
+    let after = trimmed(source.upperBound..<sentence.upperBound)
     var spans: [TextSpan] = []
     if !before.isEmpty { spans.append(context.span(before)) }
     // Behind the phrase the clause goes on only after a comma.
     if !after.isEmpty, before.isEmpty || context.words[source.upperBound] == "," { spans.append(context.span(after)) }
     return spans.isEmpty ? nil : spans
   }
-
-  private func clauseBefore(_ range: Range<Int>) -> Range<Int> { trimmed(range) }
-
-  private func clauseAfter(_ range: Range<Int>) -> Range<Int> { trimmed(range) }
 
   /// Without marks, coordinators and adverbs of transition at the edges.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
