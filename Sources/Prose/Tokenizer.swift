@@ -124,8 +124,7 @@ struct Tokenizer {
     add(start, at, .word, space)
     // The possessive of a plural: "the countries’ trade". With a single quotation open the mark closes that.
     let mark = apostrophe(at: at, end)
-    if mark > 0, !singleQuoteOpen, bytes[at - 1] | 0x20 == UInt8(ascii: "s"), !isWordClass(classAt(at + mark, end))
-    {
+    if mark > 0, !singleQuoteOpen, bytes[at - 1] | 0x20 == UInt8(ascii: "s"), !isWordClass(classAt(at + mark, end)) {
       add(at, at + mark, .word, false)
       return at + mark
     }
