@@ -22,7 +22,8 @@ public struct ArticleReader: Sendable {
       ?? DocumentTimeReader().documentTime(of: article, prose: prose, syntax: syntax, candidates: candidates)
     let times = TimeTagger().times(of: candidates, in: prose, syntax: syntax, documentTime: documentTime)
     let context = ReadingContext(prose, syntax)
-    let quotes = QuoteReader(context, NamedSources(context: context, names: names), boilerplate: boilerplate).quotes()
+    let said = QuoteReader(context, NamedSources(context: context, names: names), boilerplate: boilerplate).quotes()
+    let quotes = SayingTime(prose: prose, times: times).timed(said)
     let events = EventReader().events(
       in: prose, syntax: syntax, actors: EventActors(names, in: prose, heads: syntax.heads), times: times,
       quotes: quotes,

@@ -101,6 +101,17 @@ import Testing
     #expect(!names.contains { $0.hasPrefix("within") }, "\(names)")
   }
 
+  @Test(arguments: [
+    ("Jane Roe told the Valley News on 3 March 2031 that the dam was unsafe.", "2031-03-03"),
+    ("On 3 March 2031 Jane Roe said that the dam would open on 5 May 2032.", "2031-03-03"),
+    ("Jane Roe said that the dam would open on 5 May 2032.", nil),
+  ])
+  func theTimeBesideTheCueIsTheTimeOfSaying(text: String, expected: String?) {
+    let reading = ArticleReader().reading(of: Article(id: "a", path: "a.txt", text: SourceText(text)))
+    let times = reading.quotes.map { $0.time.map { reading.times[$0].value } }
+    #expect(times == [expected], "\(show(text, reading.quotes))")
+  }
+
   @Test func readingIsTotal() {
     let pieces = [
       "“", "”", "\"", "said", "Jane Roe", ",", ".", "\n", "he", " ", "that", "according to", "‘", "’", "Dam",
