@@ -42,7 +42,7 @@ struct Load: AsyncParsableCommand {
       size.articles = readings.articles.count
       size.words = readings.articles.reduce(0) { $0 + wordCount($1.article.text) }
       (size.quotes, size.events, size.actors) = (corpus.quoteCount, corpus.eventCount, corpus.actorCount)
-      size.bytes = corpus.bytes.count
+      size.bytes = corpus.file.byteCount
     }
     let speed = Double(size.words) / (median(reading) / 1000)
     print(

@@ -2,65 +2,71 @@
 
 import Prose
 
-/// Owns the bytes of a corpus, wherever they lie: memory of our own, or a mapped file.
+/// The columns of a corpus, wherever their bytes lie: memory of our own, or a mapped file.
 ///
 /// Reads are total: an index, id or offset outside its column reads as zero, nothing or an empty list, so a damaged file
 /// shows less, and never traps. The bytes are never written after `init`, hence `@unchecked Sendable`.
-public final class CorpusStorage: @unchecked Sendable {
-  let base: UnsafeRawPointer
-  let count: Int
-  private let release: @Sendable (UnsafeRawBufferPointer) -> Void
-
-  /// Takes over the bytes, which must stay unchanged until `release` is called with them.
-  public init(_ bytes: UnsafeRawBufferPointer, release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void) {
-    precondition(bytes.baseAddress != nil, "no bytes")
-    base = bytes.baseAddress!
-    count = bytes.count
-    self.release = release
+final class CorpusStorage: @unchecked Sendable {
+  private struct Column {
+    var base: UnsafeRawPointer
+    var count: Int
   }
 
-  /// A copy of the bytes, aligned as the columns need it.
-  public convenience init(copying bytes: [UInt8]) {
-    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 16)
-    memory.copyBytes(from: bytes)
-    self.init(UnsafeRawBufferPointer(start: memory.baseAddress, count: bytes.count)) {
-      UnsafeMutableRawPointer(mutating: $0.baseAddress!).deallocate()
+  /// Holds the bytes.
+  let file: SectionFile
+  private let columns: UnsafeMutableBufferPointer<Column>
+
+  /// Throws when a column is missing or has not the length that it must have.
+  init(_ file: SectionFile) throws(CorpusFileError) {
+    var columns: [Column] = []
+    for section in Section.allCases {
+      guard let bytes = file[section.name] else { throw .missingSection(section.name) }
+      guard bytes.count % section.width == 0 else { throw .damagedSection(section.name) }
+      columns.append(Column(base: bytes.unowned.baseAddress!, count: bytes.count / section.width))
     }
+    for section in Section.allCases {
+      guard let (column, plus) = section.lengthOf else { continue }
+      guard columns[section.rawValue].count == columns[column.rawValue].count + plus else {
+        throw .damagedSection(section.name)
+      }
+    }
+    // Ids have 32 bits, and the last one stands for none.
+    for section: Section in [.articleKey, .actorName, .quoteArticle, .eventType] {
+      guard columns[section.rawValue].count < Int(noID) else { throw .damagedSection(section.name) }
+    }
+    self.file = file
+    self.columns = .allocate(capacity: columns.count)
+    _ = self.columns.initialize(from: columns)
   }
 
-  deinit { release(UnsafeRawBufferPointer(start: base, count: count)) }
+  deinit { columns.deallocate() }
 
   // MARK: Columns
 
   /// The number of elements of a section.
-  func count(_ section: Section) -> Int { Int(truncatingIfNeeded: head(section, 8)) }
+  @inline(__always)
+  func count(_ section: Section) -> Int { columns[section.rawValue].count }
 
   /// The first byte of a section.
-  func address(_ section: Section) -> UnsafeRawPointer { base + Int(truncatingIfNeeded: head(section, 0)) }
-
   @inline(__always)
-  private func head(_ section: Section, _ field: Int) -> UInt64 {
-    UInt64(
-      littleEndian: base.load(
-        fromByteOffset: Head.tableOffset + Head.entrySize * section.rawValue + field, as: UInt64.self))
-  }
+  func address(_ section: Section) -> UnsafeRawPointer { columns[section.rawValue].base }
 
   @inline(__always)
   func u8(_ section: Section, _ index: Int) -> UInt8 {
     guard index >= 0, index < count(section) else { return 0 }
-    return address(section).load(fromByteOffset: index, as: UInt8.self)
+    return address(section).loadUnaligned(fromByteOffset: index, as: UInt8.self)
   }
 
   @inline(__always)
   func u32(_ section: Section, _ index: Int) -> UInt32 {
     guard index >= 0, index < count(section) else { return noID }
-    return UInt32(littleEndian: address(section).load(fromByteOffset: 4 * index, as: UInt32.self))
+    return UInt32(littleEndian: address(section).loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self))
   }
 
   @inline(__always)
   func u64(_ section: Section, _ index: Int) -> UInt64 {
     guard index >= 0, index < count(section) else { return noPair }
-    return UInt64(littleEndian: address(section).load(fromByteOffset: 8 * index, as: UInt64.self))
+    return UInt64(littleEndian: address(section).loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self))
   }
 
   /// The rows of a list: where the `Starts` column says that it begins and ends, inside the column it points into.

@@ -76,57 +76,13 @@ struct CorpusWriter {
   consuming func storage() -> CorpusStorage {
     for start in stringStarts { store(start, .stringStarts) }
     sections[Section.strings.rawValue] = strings
-    var offsets: [Int] = []
-    var end = Head.size
+    var file = SectionFile()
     for section in Section.allCases {
-      offsets.append(end)
-      end += (sections[section.rawValue].count + 7) & ~7
+      file.set(section.name, SectionBytes(sections[section.rawValue]))
+      sections[section.rawValue] = []
     }
-    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: end, alignment: 16)
-    memory.initializeMemory(as: UInt8.self, repeating: 0)
-    memory.copyBytes(from: Head.magic)
-    memory.storeBytes(of: Head.version.littleEndian, toByteOffset: 8, as: UInt32.self)
-    memory.storeBytes(of: UInt32(Section.allCases.count).littleEndian, toByteOffset: 12, as: UInt32.self)
-    memory.storeBytes(of: UInt64(end).littleEndian, toByteOffset: 16, as: UInt64.self)
-    for section in Section.allCases {
-      let bytes = sections[section.rawValue]
-      let entry = Head.tableOffset + Head.entrySize * section.rawValue
-      memory.storeBytes(of: UInt64(offsets[section.rawValue]).littleEndian, toByteOffset: entry, as: UInt64.self)
-      memory.storeBytes(
-        of: UInt64(bytes.count / section.width).littleEndian, toByteOffset: entry + 8, as: UInt64.self)
-      UnsafeMutableRawBufferPointer(rebasing: memory[offsets[section.rawValue]...]).copyBytes(from: bytes)
-    }
-    let checksum = checksum(of: UnsafeRawBufferPointer(rebasing: memory[Head.tableOffset...]))
-    memory.storeBytes(of: checksum.littleEndian, toByteOffset: 24, as: UInt64.self)
-    return CorpusStorage(UnsafeRawBufferPointer(memory)) {
-      UnsafeMutableRawPointer(mutating: $0.baseAddress!).deallocate()
+    do throws(CorpusFileError) { return try CorpusStorage(file) } catch {
+      preconditionFailure("columns that do not fit: \(error)")
     }
   }
-}
-
-/// Four multiply-and-rotate lanes over 8 bytes each, folded at the end: finds accidents, not attackers.
-///
-/// The number of bytes must be a multiple of 8; further ones are not looked at.
-func checksum(of bytes: UnsafeRawBufferPointer) -> UInt64 {
-  let prime: UInt64 = 0x9E37_79B1_85EB_CA87
-  var lanes: (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, 4)
-  func step(_ lane: inout UInt64, _ offset: Int) {
-    lane = (lane ^ UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))) &* prime
-    lane = lane << 29 | lane >> 35
-  }
-  var at = 0
-  while at + 32 <= bytes.count {
-    step(&lanes.0, at)
-    step(&lanes.1, at + 8)
-    step(&lanes.2, at + 16)
-    step(&lanes.3, at + 24)
-    at += 32
-  }
-  while at + 8 <= bytes.count {
-    step(&lanes.0, at)
-    at += 8
-  }
-  var result = UInt64(bytes.count)
-  for lane in [lanes.0, lanes.1, lanes.2, lanes.3] { result = (result ^ lane) &* prime ^ lane >> 31 }
-  return result
 }

@@ -2,7 +2,8 @@
 
 /// A column of the corpus file: integers of one width, little-endian, one after the other.
 ///
-/// Raw values are the places in the section table; a new section goes to the end and raises the format version.
+/// It is a section of its own, called "corpus." and the name here; what is added, taken away or read in another way raises
+/// the format version.
 /// `Starts` columns are row offsets of lists (compressed sparse rows): the list of row `i` runs from element `i` to
 /// element `i + 1`, so they hold one element more than there are rows.
 enum Section: Int, CaseIterable {
@@ -38,6 +39,9 @@ enum Section: Int, CaseIterable {
   case reportPlace, reportPlaceName, reportQuote, reportDays, reportTimeValue, reportTimeInferred
   case reportParticipantStarts, reportParticipantActor, reportParticipantName, reportParticipantRole
   case reportParticipantSpan
+
+  /// As the section table has it.
+  var name: String { "corpus.\(self)" }
 
   /// Bytes of one element. Spans and day ranges are pairs of 32-bit numbers, the first one in the lower half.
   var width: Int {
@@ -117,22 +121,6 @@ enum Section: Int, CaseIterable {
     default: nil
     }
   }
-}
-
-/// The head of the corpus file: magic, numbers, section table; the sections follow, each on a multiple of 8 bytes.
-///
-///     0   8  magic
-///     8   4  format version
-///     12  4  number of sections
-///     16  8  length of the whole file in bytes
-///     24  8  checksum of all bytes behind this field
-///     32  .. for each section: offset of its first byte (8), number of elements (8)
-enum Head {
-  static let magic: [UInt8] = Array("DOSSIER\u{1A}".utf8)
-  static let version: UInt32 = 1
-  static let tableOffset = 32
-  static let entrySize = 16
-  static var size: Int { tableOffset + entrySize * Section.allCases.count }
 }
 
 /// Stands for "none" in columns of ids and strings.

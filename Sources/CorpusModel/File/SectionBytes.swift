@@ -1,0 +1,68 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+/// Bytes that stay where they are, unchanged, as long as somebody holds on to them: memory of our own, or a stretch of a
+/// mapped file.
+///
+/// The first byte lies on a multiple of 64 unless it is a part of others.
+public struct SectionBytes: Sendable {
+  /// Gives the memory back when the last one that uses it is gone.
+  private final class Owner: @unchecked Sendable {
+    let bytes: UnsafeRawBufferPointer
+    let release: @Sendable (UnsafeRawBufferPointer) -> Void
+
+    init(_ bytes: UnsafeRawBufferPointer, _ release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void) {
+      self.bytes = bytes
+      self.release = release
+    }
+
+    deinit { release(bytes) }
+  }
+
+  static let alignment = 64
+
+  private let owner: Owner
+  private let range: Range<Int>
+
+  /// Takes over the bytes, which must stay unchanged until `release` is called with them.
+  public init(_ bytes: UnsafeRawBufferPointer, release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void) {
+    precondition(bytes.baseAddress != nil, "no bytes")
+    owner = Owner(bytes, release)
+    range = 0..<bytes.count
+  }
+
+  /// A copy of the bytes.
+  public init(_ bytes: [UInt8]) {
+    let memory = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: max(bytes.count, 1), alignment: SectionBytes.alignment)
+    memory.copyBytes(from: bytes)
+    self.init(UnsafeRawBufferPointer(start: memory.baseAddress, count: bytes.count)) {
+      UnsafeMutableRawPointer(mutating: $0.baseAddress!).deallocate()
+    }
+  }
+
+  /// A copy of numbers, little-endian as they are stored in a file.
+  public init(_ numbers: [some FixedWidthInteger]) {
+    self.init(numbers.withUnsafeBytes(Array.init))
+  }
+
+  private init(_ owner: Owner, _ range: Range<Int>) {
+    self.owner = owner
+    self.range = range
+  }
+
+  public var count: Int { range.count }
+
+  /// A part of the bytes, without a copy; must lie inside.
+  public subscript(part: Range<Int>) -> SectionBytes {
+    precondition(part.lowerBound >= 0 && part.upperBound <= count, "a part outside the bytes")
+    return SectionBytes(owner, (range.lowerBound + part.lowerBound)..<(range.lowerBound + part.upperBound))
+  }
+
+  /// The bytes; the pointer is valid inside the closure only.
+  public func withBytes<R, E>(_ body: (UnsafeRawBufferPointer) throws(E) -> R) throws(E) -> R {
+    try body(unowned)
+  }
+
+  /// The bytes, valid as long as this value or a part of it lives: for whoever keeps both.
+  public var unowned: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: owner.bytes[range]) }
+}
