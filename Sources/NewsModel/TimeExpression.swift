@@ -20,7 +20,8 @@ public struct TimeExpression: Sendable, Hashable {
 
   public var span: TextSpan
   public var kind: Kind
-  /// "2025-04-02", "2025-W14", "2025-04", "2024-FA", "2025", "P3M", "PAST_REF", "XXXX-WXX-4" where it stays open.
+  /// "2025-04-02", "2025-W14", "2025-04", "2024-FA", "2025", "199X" for a decade, "P3M", "PAST_REF", "XXXX-WXX-4"
+  /// where it stays open.
   public var value: String
   /// "START", "MID", "END", "APPROX" or nil: "in late 2024" is 2024 with END.
   public var modifier: String?

@@ -74,6 +74,7 @@ struct TenseReader {
       {
         return nil
       }
+      if looksAhead(between: at, and: range) { return .future }
       if let tense = tense(ofGroup: at, range, sentence, isFar: step > 1) {
         // "The visit would be the first since the king's return to power in January": too far up to speak of January.
         return tense == .future && step > 2 ? nil : tense
@@ -84,6 +85,24 @@ struct TenseReader {
     return nil
   }
 
+  /// "has decided to admit three members in March", "announced a plan to sell it in January": what is decided is to come,
+  /// wherever the tree hangs the month.
+  private func looksAhead(between verb: Int, and range: Range<Int>) -> Bool {
+    guard verb < range.lowerBound, verb >= 0 else { return false }
+    var isAhead = false
+    for i in (verb + 1)..<max(verb + 1, range.lowerBound) {
+      switch tags[i] {
+      case .vbd, .vbz, .vbp, .md: return false
+      case .to where i + 1 < range.lowerBound && tags[i + 1] == .vb:
+        let governor = lowercased(i - 1)
+        isAhead = Self.ahead.contains(governor) || Self.undertakings.contains(governor)
+        if i - 1 == verb, verb > 0, lowercased(verb - 1) == "had" { return false }
+      default: break
+      }
+    }
+    return isAhead
+  }
+
   /// The tense of a verb with its auxiliaries, or of a noun with its copula.
   ///
   /// A present tense far above the expression says nothing about it.
@@ -91,7 +110,11 @@ struct TenseReader {
     ofGroup verb: Int, _ range: Range<Int>, _ sentence: Range<Int>, isFar: Bool = false
   ) -> Tense? {
     var isInfinitive = false
-    let hasHad = (max(sentence.lowerBound, verb - 3)..<verb).contains { lowercased($0) == "had" }
+    // "had ruled and set Friday as the deadline": the second verb has the first one's auxiliary.
+    let first = relations[verb] == .conj && sentence.contains(Int(heads[verb])) ? Int(heads[verb]) : verb
+    let hasHad = [verb, first].contains { verb in
+      (max(sentence.lowerBound, verb - 3)..<verb).contains { lowercased($0) == "had" }
+    }
     var tense: Tense?
     for i in max(sentence.lowerBound, verb - 8)..<verb where Int(heads[i]) == verb {
       switch relations[i] {
@@ -100,7 +123,7 @@ struct TenseReader {
         if Self.future.contains(word) { return .future }
         if Self.conditional.contains(word) {
           // "may have met", "could not be reached".
-          let isDone = i + 1 < verb && (lowercased(i + 1) == "have" || isNegated(i, sentence))
+          let isDone = i + 1 < verb && (lowercased(i + 1) == "have" || isNegated(i, sentence) || isFutile(i, sentence))
           return isDone ? .past : .future
         }
         if Self.pastAuxiliaries.contains(word) { tense = .past }
@@ -205,6 +228,12 @@ struct TenseReader {
     return next == "not" || next == "n't" || next == "n’t"
   }
 
+  /// "neither of them could be reached", "none could be found".
+  private func isFutile(_ i: Int, _ sentence: Range<Int>) -> Bool {
+    guard lowercased(i) == "could" else { return false }
+    return (max(sentence.lowerBound, i - Self.reach)..<i).contains { Self.negatives.contains(lowercased($0)) }
+  }
+
   private func lowercased(_ i: Int) -> String {
     let span = prose.tokens[i].span
     return String(decoding: prose.text.utf8[span.range].lazy.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
@@ -221,6 +250,11 @@ struct TenseReader {
     "aims", "expects", "expect", "planning", "poised", "bound", "supposed", "designed", "invited", "decided", "pledged",
     "anticipated", "projected", "deadline",
   ]
+  /// Nouns whose infinitive is still to come.
+  private static let undertakings: Set<String> = [
+    "agreement", "deal", "decision", "plans", "bid", "offer", "proposal", "intention", "pledge", "promise", "order",
+  ]
+  private static let negatives: Set<String> = ["neither", "nor", "none", "nobody", "no", "never"]
   /// Participles that look ahead by themselves: "a vote scheduled Friday".
   private static let aheadParticiples: Set<String> = [
     "scheduled", "expected", "slated", "anticipated", "projected", "planned",

@@ -111,8 +111,10 @@ enum TimeModifier: String, Sendable {
 enum TimeForm: Equatable, Sendable {
   /// A part of a year, or a whole one: "Feb. 18", "late 2024", "the third quarter of last year".
   case calendar(CalendarPart, YearReference)
-  /// "the week of March 6".
-  case weekOf(month: Int, day: Int, YearReference)
+  /// "the week of March 6", "Easter week", "Labor Day weekend": the unit that holds or goes with a day.
+  case around(TimeUnit, CalendarPart, YearReference)
+  /// "the day after Christmas": so many days from another day.
+  indirect case beside(Int, TimeForm)
   case weekday(Int, TimePointer?)
   /// "the 21st": a day of the month that is spoken of.
   case dayOfMonth(Int)
@@ -126,6 +128,8 @@ enum TimeForm: Equatable, Sendable {
   case yearAgo(Int)
   /// "the quarter", "the latest period": the one that is spoken of.
   case sameQuarter
+  /// "the 1988 quarter", "the 1989 period": the same quarter of another year.
+  case sameQuarterOf(Int)
   /// "PAST_REF", "PRESENT_REF", "FUTURE_REF".
   case reference(TimeReference)
   case duration(TimeAmount, TimeUnit)
@@ -174,7 +178,7 @@ struct TimeCandidate: Equatable, Sendable {
   /// True for a single day.
   var isDay: Bool {
     switch form {
-    case .weekday, .dayOfMonth, .shifted(.day, _, _), .calendar(.day, _), .calendar(.holiday, _),
+    case .weekday, .dayOfMonth, .beside, .shifted(.day, _, _), .calendar(.day, _), .calendar(.holiday, _),
       .calendar(.numberedWeekday, _):
       true
     default: false

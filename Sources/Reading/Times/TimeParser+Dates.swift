@@ -191,6 +191,10 @@ extension TimeParser {
     if let (part, end) = namedPart(at: i + 1) {
       return TimeCandidate(i..<end, .calendar(part, .absolute(value(i))))
     }
+    let noun = kind(i + 1)
+    if kind(i - 1) == .the, noun == .period || (noun == .unit && value(i + 1) == TimeUnit.quarter.rawValue) {
+      return TimeCandidate(i..<(i + 2), .sameQuarterOf(value(i)))
+    }
     return nil
   }
 }

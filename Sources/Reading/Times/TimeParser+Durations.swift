@@ -244,8 +244,8 @@ extension TimeParser {
     if kind(i) == .unitLong {
       return TimeCandidate(i..<(i + 1), .duration(value(i) > 100 ? .open : .one, unit))
     }
-    // "The Daily Post".
-    guard !has(i, .capital) || !has(i + 1, .capital) else { return nil }
+    // "The Daily Post", "the party daily Gazette".
+    guard !has(i + 1, .capital) || kind(i + 1) != .other else { return nil }
     return TimeCandidate(i..<(i + 1), .recurring(TimeValue.period(.one, unit)))
   }
 }

@@ -170,6 +170,13 @@ extension TimeParser {
     return TimeCandidate(i..<(i + 1), .reference(.future))
   }
 
+  /// "will one day be", "may one day".
+  func someDay(at i: Int) -> TimeCandidate? {
+    guard kind(i) == .cardinal, value(i) == 1, unit(i + 1) == .day, kind(i + 1) == .unit else { return nil }
+    guard kind(i - 1) == .modal || kind(i - 1) == .to || isMay(i - 1) || kind(i + 2) == .modal else { return nil }
+    return TimeCandidate(i..<(i + 2), .reference(.future))
+  }
+
   private func isMay(_ i: Int) -> Bool {
     kind(i) == .month && !has(i, .capital)
   }

@@ -75,6 +75,8 @@ extension TimeParser {
     if isYear(at) { return TimeCandidate(start..<(at + 1), .calendar(.year, .absolute(value(at)))) }
     if let (part, end) = namedPart(at: at) {
       let (year, past) = yearAfterPart(end)
+      // A fiscal quarter is one of the year of writing, whichever month it is.
+      if case .open = year { return TimeCandidate(start..<past, .calendar(part, .open(.this))) }
       return TimeCandidate(start..<past, .calendar(part, year))
     }
     return nil
@@ -114,7 +116,7 @@ extension TimeParser {
 
   /// "10:35 a.m.", "5 p.m. EST Nov. 9", "noon Thursday", "08:30 GMT".
   func clockTime(at i: Int) -> TimeCandidate? {
-    guard let (time, end) = bareClock(at: i) else { return nil }
+    guard let (time, end) = bareClock(at: i) ?? hourOfPart(at: i) else { return nil }
     var at = end
     if kind(at) == .comma { at += 1 }
     if kind(at) == .on { at += 1 }
@@ -128,6 +130,23 @@ extension TimeParser {
     var result = TimeCandidate(i..<end, .shifted(.day, 0, .mention))
     result.clock = time
     return result
+  }
+
+  /// "at 4 in the morning", "until 9 this evening".
+  private func hourOfPart(at i: Int) -> (time: ClockTime, end: Int)? {
+    guard kind(i) == .number, (1...12).contains(value(i)), words[i].digits > 0 else { return nil }
+    switch kind(i - 1) {
+    case .at, .by, .until, .about, .since: break
+    default: return nil
+    }
+    let at: Int
+    switch (kind(i + 1), kind(i + 2)) {
+    case (.in, .the): at = i + 3
+    case (.this, .part), (.at, .part): at = i + 2
+    default: return nil
+    }
+    guard kind(at) == .part, let part = DayPart(rawValue: value(at)) else { return nil }
+    return (ClockTime(minutes: (value(i) % 12 + (part == .morning ? 0 : 12)) * 60), at + 1)
   }
 
   private func bareClock(at i: Int) -> (time: ClockTime, end: Int)? {
@@ -148,6 +167,8 @@ extension TimeParser {
       minutes = value(i)
       certain = kind(i - 1) == .at || kind(i - 1) == .by || kind(i - 1) == .until || kind(i - 1) == .about
     case .clockName:
+      // "High Noon" is a name.
+      if has(i, .capital), has(i - 1, .capital), kind(i - 1) == .other { return nil }
       minutes = value(i)
       certain = true
     default: return nil
@@ -212,6 +233,10 @@ extension TimeParser {
     }
     // "Easter Seals", "Christmas Island".
     if kind(end) == .other, has(end, .capital), has(end, .letters), kind(i) == .holiday { return nil }
+    if kind(end) == .unit, let unit = unit(end), unit == .week || unit == .weekend, kind(end + 1) != .clitic {
+      let (year, past) = yearAfterPart(end + 1)
+      return TimeCandidate(i..<past, .around(unit, .holiday(holiday), year))
+    }
     let (year, past) = yearAfterPart(end)
     // "Martin Luther King Day" is found by its third word.
     let start = holiday == .mlkDay && has(i - 1, .capital) && has(i - 2, .capital) && kind(i - 2) == .other ? i - 2 : i

@@ -109,12 +109,15 @@ extension TimeParser {
       if kind(i + 2) == .deictic, value(i + 2) == step {
         return TimeCandidate(start..<(i + 3), .shifted(.day, 2 * step, .document))
       }
+      if let day = inner(at: i + 2), day.isDay, day.part == nil, day.clock == nil, day.tokens.lowerBound == i + 2 {
+        return TimeCandidate(start..<day.tokens.upperBound, .beside(step, day.form))
+      }
       return endsClause(i + 2) ? TimeCandidate(start..<(i + 2), .shifted(.day, step, .mention)) : nil
     }
     if unit == .week, kind(i + 1) == .of, let date = calendarDay(at: i + 2), date.part == nil, date.clock == nil,
-      case .calendar(.day(let month, let day), let year) = date.form
+      case .calendar(let part, let year) = date.form
     {
-      return TimeCandidate(start..<date.tokens.upperBound, .weekOf(month: month, day: day, year))
+      return TimeCandidate(start..<date.tokens.upperBound, .around(.week, part, year))
     }
     switch unit {
     case .quarter where isJoin(i + 1): return nil

@@ -80,7 +80,7 @@ struct TimeParser: Sendable {
     case .weekdays: recurringWeekday(at: i)
     case .number, .decimal, .fraction, .clock, .slashDate, .decade: numeric(at: i)
     case .ordinal: ordinal(at: i)
-    case .cardinal, .tens, .scale, .several, .half: yearInWords(at: i) ?? counted(at: i)
+    case .cardinal, .tens, .scale, .several, .half: yearInWords(at: i) ?? someDay(at: i) ?? counted(at: i)
     case .article: article(at: i)
     case .the, .this, .that, .these, .those: determined(at: i)
     case .last, .past, .next, .coming, .previous, .following, .same, .recent, .current, .latest:

@@ -71,14 +71,21 @@ struct TimeResolver {
     case .decade(let decade): return .value(.decade(decade))
     case .century(let century): return .value(.century(century))
     case .calendar(let part, let year): return calendar(part, year, tense)
-    case .weekOf(let month, let day, let year):
-      let meaning = calendar(.day(month: month, day: day), year, tense)
-      if case .value(.day(let day)) = meaning { return .value(TimeValue(.week, holding: day)) }
-      return meaning
+    case .around(let unit, let part, let year):
+      let meaning = calendar(part, year, tense)
+      guard case .value(.day(let day)) = meaning else { return meaning }
+      // The weekend of a Monday's holiday is the one before it.
+      return .value(TimeValue(unit, holding: unit == .weekend && day.weekday == 1 ? day.adding(days: -1) : day))
+    case .beside(let days, let form):
+      let meaning = resolve(form, tense)
+      guard case .value(.day(let day)) = meaning else { return .notation("XXXX-XX-XX", .date) }
+      return .value(.day(day.adding(days: days)))
     case .weekday(let weekday, let pointer): return self.weekday(weekday, pointer, tense)
     case .dayOfMonth(let day): return dayOfMonth(day, tense)
     case .shifted(let unit, let count, let anchor): return shifted(unit, count, anchor, tense)
     case .yearAgo(let years): return yearAgo(years)
+    case .sameQuarterOf(let year):
+      return .value(quarter.map { .quarter(year, $0.quarter) } ?? .year(year))
     case .sameQuarter:
       if let quarter { return .value(.quarter(quarter.year, quarter.quarter)) }
       guard let document else { return .notation("XXXX-QX", .date) }

@@ -29,8 +29,9 @@ enum TimeValue: Equatable, Sendable {
     case .half(let year, let half): "\(Self.fourDigits(year))-H\(half)"
     case .season(let year, let season): "\(Self.fourDigits(year))-\(season.code)"
     case .year(let year): Self.fourDigits(year)
-    case .decade(let decade): "\(decade)"
-    case .century(let century): "\(century)"
+    // Unspecified digits as in ISO 8601-2: three digits alone would read as a year of antiquity.
+    case .decade(let decade): Self.decadeDigits(decade) + "X"
+    case .century(let century): Self.twoDigits(century) + "XX"
     }
   }
 
@@ -187,6 +188,11 @@ enum TimeValue: Equatable, Sendable {
 
   /// Half a unit in the next smaller one.
   private static let halves: [TimeUnit: String] = [.minute: "30S", .hour: "30M", .day: "12H", .year: "6M"]
+
+  private static func decadeDigits(_ n: Int) -> String {
+    let digits = "\(n)"
+    return String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+  }
 
   static func twoDigits(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
 
