@@ -61,8 +61,8 @@ let package = Package(
     program(
       "dossier",
       [
-        "Prose", "NewsModel", "Reading", "CorpusModel", "Search", "Ingestion", "TerminalUI", "CursesTerminal",
-        "Explorer", "CSampleCorpus", argumentParser,
+        "Prose", "Syntax", "NewsModel", "Reading", "CorpusModel", "Search", "Ingestion", "TerminalUI",
+        "CursesTerminal", "Explorer", "CSampleCorpus", argumentParser,
       ]),
     program("dossier-train", ["Prose", "Syntax", "Reading", argumentParser]),
     program("dossier-bench", ["Prose", "NewsModel", "Reading", "CorpusModel", "Search", "Ingestion", argumentParser]),
@@ -82,7 +82,7 @@ let package = Package(
       "ExplorerTests", ["Prose", "NewsModel", "CorpusModel", "Search", "TerminalUI", "Explorer"],
       exclude: ["Snapshots"]),
     tests(
-      "DossierTests", ["Prose", "NewsModel", "CorpusModel", "Ingestion", "CursesTerminal", "dossier"],
+      "DossierTests", ["Prose", "Syntax", "NewsModel", "CorpusModel", "Ingestion", "CursesTerminal", "dossier"],
       exclude: ["Snapshots"]),
   ]
 )

@@ -48,12 +48,13 @@ struct DossierCommand: ParsableCommand {
       dossier [PATH…]
       dossier --sample
       dossier export --format jsonl [--output FILE] PATH…
+      dossier parse [--conllu] [PATH…]
       """,
     discussion: """
       PATH is a folder of articles (.txt and .md, subfolders included) or a single article. Without one, the current \
       folder is opened. Without a terminal, a plain overview is printed.
       """,
     version: Dossier.version,
-    subcommands: [BrowseCommand.self, ExportCommand.self],
+    subcommands: [BrowseCommand.self, ExportCommand.self, ParseCommand.self],
     defaultSubcommand: BrowseCommand.self)
 }

@@ -3,6 +3,7 @@
 import CursesTerminal
 import Glibc
 import Ingestion
+import Syntax
 
 /// Every word to the user about something that went wrong: what happened, to which file, what to do next.
 enum UserMessages {
@@ -53,6 +54,20 @@ enum UserMessages {
     case .refused(let term):
       "The terminal “\(PlainText.visible(term))” could not be taken. Try another, or TERM=xterm-256color. \(otherwise)"
     }
+  }
+
+  /// One line about CoNLL-U that is none.
+  static func line(for fault: CoNLLU.Fault, _ path: String) -> String {
+    let what =
+      switch fault.reason {
+      case .notUTF8: "is not UTF-8. Save the file as UTF-8."
+      case .columns(let count):
+        "has \(PlainText.counted(count, "column")) where CoNLL-U has ten, parted by tabs. "
+          + "For plain text, leave out --conllu."
+      case .id: "has an ID that does not count on from the word before. Number the words of each sentence from 1."
+      case .emptyForm: "has no word in its second column. Put the word there, or take the line out."
+      }
+    return "\(PlainText.visible(path)): line \(fault.line) \(what)"
   }
 
   /// One line about a path.

@@ -18,7 +18,15 @@ struct Program {
   static let packageFolder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
-  static func run(_ arguments: String..., in folder: String = packageFolder) throws -> Result {
+  static func run(
+    _ arguments: String..., input: [UInt8] = [], in folder: String = packageFolder
+  ) throws -> Result {
+    try run(arguments, input: input, in: folder)
+  }
+
+  static func run(
+    _ arguments: [String], input: [UInt8] = [], in folder: String = packageFolder
+  ) throws -> Result {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
@@ -32,7 +40,9 @@ struct Program {
       _ = FileManager.default.createFile(atPath: file.path, contents: nil)
       return (file, try FileHandle(forWritingTo: file))
     }
-    process.standardInput = FileHandle.nullDevice
+    let source = scratch.appendingPathComponent("in")
+    try Data(input).write(to: source)
+    process.standardInput = try FileHandle(forReadingFrom: source)
     process.standardOutput = files[0].1
     process.standardError = files[1].1
     try process.run()

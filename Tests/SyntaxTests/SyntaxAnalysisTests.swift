@@ -57,6 +57,26 @@ private func parsed(_ sentence: String) -> [String] {
   }
 }
 
+/// Words of CoNLL-U may hold any bytes, also none, cut scalars and hundreds of them; a sentence may be very long.
+@Test func anyBytesHaveATree() {
+  var generator = SeededGenerator(seed: 11)
+  for round in 0..<60 {
+    var bytes: [UInt8] = []
+    for id in 1...Int.random(in: 1...(round == 0 ? 20_000 : 40), using: &generator) {
+      bytes += "\(id)\t".utf8
+      for _ in 0..<(Bool.random(using: &generator) ? Int.random(in: 0..<12, using: &generator) : id % 200) {
+        bytes.append(UInt8.random(in: 11...255, using: &generator))
+      }
+      bytes += "\t_\n".utf8
+    }
+    let text = CoNLLU(bytes)
+    let analysis = SyntaxModel.shipped.analysis(of: text)
+    #expect(text.sentences.count == 1 && analysis.heads.count == text.words.count)
+    #expect(analysis.heads.count { $0 < 0 } == 1)
+    #expect(analysis.heads.indices.allSatisfy { analysis.heads[$0] < text.words.count && analysis.heads[$0] != $0 })
+  }
+}
+
 /// SplitMix64, so that a failure can be repeated.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
