@@ -48,7 +48,10 @@ let package = Package(
     library("Reading", ["Prose", "Syntax", "NewsModel", "CNameModel"]),
     library("CorpusModel", ["Prose", "NewsModel"]),
     library("Search", ["Prose", "NewsModel", "CorpusModel"]),
-    library("Ingestion", ["Prose", "NewsModel", "Reading", "CorpusModel", yams]),
+    .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CHTMLParser", dependencies: ["CLibxml2"]),
+    library("Ingestion", ["Prose", "NewsModel", "Reading", "CorpusModel", "CHTMLParser", "CZlib", yams]),
 
     // The screen.
     library("TerminalUI"),

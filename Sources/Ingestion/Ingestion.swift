@@ -35,13 +35,14 @@ public enum Ingestion {
 
   /// Opens files and folders and reads every article in them, on all processors.
   ///
-  /// The result depends on the files alone. `progress` is called from several threads, one call at a time, with counts
+  /// The result depends on the files and `fields`, the names in their records, alone. `progress` is called from several threads, one call at a time, with counts
   /// that never fall, some hundred times at most. Throws `CancellationError` soon after the task was cancelled.
   @concurrent
   public static func load(
-    _ paths: [String], progress: @escaping @Sendable (Progress) -> Void = { _ in }
+    _ paths: [String], fields: RecordFields = RecordFields(),
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) async throws -> LoadResult {
-    try corpus(of: await readings(of: paths, progress: progress), progress)
+    try corpus(of: await readings(of: paths, fields: fields, progress: progress), progress)
   }
 
   /// The same for articles that are no files, such as a sample that travels inside a program; names stand for paths.
@@ -57,10 +58,11 @@ public enum Ingestion {
   /// The first half of `load(_:progress:)`: every article by itself, before the merge.
   @concurrent
   public static func readings(
-    of paths: [String], progress: @escaping @Sendable (Progress) -> Void = { _ in }
+    of paths: [String], fields: RecordFields = RecordFields(),
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) async throws -> Readings {
     progress(Progress(phase: .finding, done: 0, total: 0, failures: 0))
-    var finder = SourceFinder { Task.isCancelled }
+    var finder = SourceFinder(fields: fields) { Task.isCancelled }
     for path in paths { finder.add(path) }
     return try await readings(of: finder, progress)
   }
@@ -79,12 +81,31 @@ public enum Ingestion {
     let outcomes = await ParallelReading(files: finder.files, progress: progress).outcomes()
     try Task.checkCancellation()
     return Readings(
-      articles: dated(outcomes.compactMap(\.result)), problems: finder.problems + outcomes.flatMap(\.problems))
+      articles: dated(withUniqueIDs(outcomes.compactMap(\.result))),
+      problems: finder.problems + outcomes.flatMap(\.problems))
+  }
+
+  /// Ids name articles in exports, so the second "a" of two folders becomes "a-2".
+  private static func withUniqueIDs(
+    _ results: [ParallelReading.Result]
+  ) -> [ParallelReading.Result] {
+    var results = results
+    var taken: Set<String> = []
+    var numbers: [String: Int] = [:]
+    for index in results.indices {
+      let wanted = results[index].article.id
+      while !taken.insert(results[index].article.id).inserted {
+        numbers[wanted, default: 1] += 1
+        results[index].article.id = "\(wanted)-\(numbers[wanted]!)"
+      }
+      results[index].toRead.id = results[index].article.id
+    }
+    return results
   }
 
   /// Reads articles without a day again where other articles tell when they were written.
   private static func dated(
-    _ results: [(article: Article, toRead: Article, reading: ArticleReading)]
+    _ results: [ParallelReading.Result]
   ) -> [(article: Article, reading: ArticleReading)] {
     var readings = results.map { (article: $0.article, reading: $0.reading) }
     for (index, time) in DocumentDating(readings).inferredTimes() {

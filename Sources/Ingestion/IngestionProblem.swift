@@ -17,7 +17,7 @@ public struct IngestionProblem: Error, Hashable, Sendable {
     case unreadable(errno: Int32)
     /// A pipe, socket or device.
     case notRegular
-    /// A file named by the user that is neither `.txt` nor `.md`; the ending comes with its dot, or is empty.
+    /// A file named by the user whose ending says no format; the ending comes with its dot, or is empty.
     case unknownFormat(ending: String)
     /// A folder with nothing in it.
     case emptyFolder
@@ -25,6 +25,16 @@ public struct IngestionProblem: Error, Hashable, Sendable {
     case noArticles(otherFiles: Int)
     /// No text, or white space alone.
     case empty
+    /// A page in which no paragraph reads like an article.
+    case noMainText
+    /// A file `.gz` that ends early or is none.
+    case damagedGzip
+    /// A line of JSON Lines that is no object.
+    case notJSON
+    /// A record, or a table, without a text; the names it has instead.
+    case noTextField(names: [String])
+    /// A file that became shorter while it was read.
+    case changedWhileRead
     /// Sizes in bytes.
     case tooLarge(size: Int, limit: Int)
     case binary

@@ -7,9 +7,11 @@ import Synchronization
 
 /// Reads files on all processors; the outcome is the same as reading them one after the other.
 struct ParallelReading: Sendable {
+  /// `toRead` is the article as reading sees it, without markup.
+  typealias Result = (article: Article, toRead: Article, reading: ArticleReading)
+
   struct Outcome: Sendable {
-    /// `toRead` is the article as reading sees it, without markup.
-    let result: (article: Article, toRead: Article, reading: ArticleReading)?
+    let result: Result?
     let problems: [IngestionProblem]
   }
 

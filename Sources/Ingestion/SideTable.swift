@@ -46,7 +46,7 @@ final class SideTable {
   /// What the table says about a file, by its path below the table's folder.
   func metadata(ofFile file: String) -> Metadata? {
     let name = String(file.split(separator: "/").last ?? "")
-    let keys = [file, ArticleFormat.withoutEnding(file), name, ArticleFormat.withoutEnding(name)]
+    let keys = [file, FileEnding.removed(from: file), name, FileEnding.removed(from: name)]
     guard let row = keys.lazy.compactMap({ self.rowByKey[$0] }).first else { return nil }
     isUsed[row] = true
     return rows[row].metadata
@@ -66,12 +66,17 @@ struct DelimitedLines {
   private var position = 0
   private var line = 1
 
-  init(_ bytes: [UInt8], isCSV: Bool) {
+  /// The delimiter of CSV is found in the first line unless it is given.
+  init(_ bytes: [UInt8], isCSV: Bool, delimiter: UInt8? = nil) {
     self.bytes = bytes
     self.isCSV = isCSV
+    self.delimiter = isCSV ? delimiter ?? DelimitedLines.delimiter(ofCSV: bytes) : 9
+  }
+
+  /// A semicolon where the first line has some and no comma.
+  static func delimiter(ofCSV bytes: [UInt8]) -> UInt8 {
     let header = bytes.prefix { $0 != 10 }
-    let semicolons = !header.contains(44) && header.contains(59)
-    delimiter = isCSV ? (semicolons ? 59 : 44) : 9
+    return !header.contains(44) && header.contains(59) ? 59 : 44
   }
 
   /// The next line that is not blank, with its number from 1.

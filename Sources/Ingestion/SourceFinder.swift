@@ -1,51 +1,18 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
-/// A file that is taken for an article, before it is read.
-struct FoundFile: Sendable {
-  enum Content: Sendable {
-    case file(FileAccess.Path)
-    case memory([UInt8])
-  }
-
-  var id: String
-  /// As the user would name it.
-  let path: String
-  let format: ArticleFormat
-  let content: Content
-  var metadata = Metadata()
-}
-
-/// How an article's file is written.
-enum ArticleFormat: Sendable {
-  case plain, markdown
-
-  /// The format and the length of the ending, of a file's name or path.
-  static func ofName(_ name: String) -> (format: ArticleFormat, endingLength: Int)? {
-    let lowered = name.utf8.suffix(4).map { $0 | 0x20 }
-    if lowered == Array(".txt".utf8) { return (.plain, 4) }
-    if lowered.suffix(3) == Array(".md".utf8) { return (.markdown, 3) }
-    return nil
-  }
-
-  /// The name without an ending that says a format.
-  static func withoutEnding(_ name: String) -> String {
-    guard let (_, length) = ofName(name) else { return name }
-    return String(decoding: name.utf8.dropLast(length), as: UTF8.self)
-  }
-}
-
 /// Finds the articles below the paths that a user names, with what side tables say about them.
 struct SourceFinder {
   private(set) var files: [FoundFile] = []
   private(set) var problems: [IngestionProblem] = []
   private var seen: Set<FileAccess.Identity> = []
-  private var takenIDs: Set<String> = []
   private var otherFiles = 0
   private let isCancelled: () -> Bool
   private let mostFiles: Int
+  private let fields: RecordFields
 
   /// Stops soon after it is cancelled or has found `mostFiles` articles.
-  init(mostFiles: Int = .max, isCancelled: @escaping () -> Bool = { false }) {
+  init(fields: RecordFields = RecordFields(), mostFiles: Int = .max, isCancelled: @escaping () -> Bool = { false }) {
+    self.fields = fields
     self.mostFiles = mostFiles
     self.isCancelled = isCancelled
   }
@@ -71,24 +38,37 @@ struct SourceFinder {
 
   /// Adds an article that is no file: its name stands for its path.
   mutating func add(name: String, bytes: [UInt8]) {
-    guard let (format, _) = ArticleFormat.ofName(name), !SourceFinder.isSkipped(name) else { return }
+    guard case .article(let format)? = FileEnding(of: name)?.kind, !SourceFinder.isSkipped(name) else { return }
     files.append(
-      FoundFile(id: uniqueID(ArticleFormat.withoutEnding(name)), path: name, format: format, content: .memory(bytes)))
+      FoundFile(id: FileEnding.removed(from: name), path: name, format: format, content: .memory(bytes)))
   }
 
   private mutating func report(_ path: String, _ reason: IngestionProblem.Reason) {
     problems.append(IngestionProblem(path: path, reason: reason))
   }
 
-  /// Ids name articles in exports, so the second "a" of two folders becomes "a-2".
-  private mutating func uniqueID(_ wanted: String) -> String {
-    var id = wanted
-    var number = 1
-    while !takenIDs.insert(id).inserted {
-      number += 1
-      id = "\(wanted)-\(number)"
+  /// Adds a file by its ending; the names of its columns when none of them is a text.
+  private mutating func add(
+    _ path: FileAccess.Path, shown: String, id: String, _ ending: FileEnding, metadata: Metadata
+  ) throws(IngestionProblem) -> [String]? {
+    switch ending.kind {
+    case .article(let format):
+      files.append(
+        FoundFile(
+          id: id, path: shown, format: format, content: .file(path, isCompressed: ending.isCompressed),
+          metadata: metadata))
+    case .records(let format):
+      let file = try RecordFile(
+        path, shown: shown, format: format, isCompressed: ending.isCompressed, fields: fields,
+        mostRecords: mostFiles)
+      guard file.hasText else { return file.columns }
+      for (index, place) in file.places.enumerated() {
+        files.append(
+          FoundFile(
+            id: "\(id)-\(place.line)", path: "\(shown):\(place.line)", format: .plain, content: .record(file, index)))
+      }
     }
-    return id
+    return nil
   }
 }
 
@@ -97,17 +77,20 @@ struct SourceFinder {
 extension SourceFinder {
   private mutating func addNamedFile(_ name: String, _ path: FileAccess.Path, _ status: FileAccess.Status) {
     let base = String(name.split(separator: "/").last ?? "")
-    guard let (format, _) = ArticleFormat.ofName(base) else {
+    guard let ending = FileEnding(of: base) else {
       let dot = base.utf8.lastIndex(of: 46)
       return report(name, .unknownFormat(ending: dot.map { String(base[$0...]) } ?? ""))
     }
     guard seen.insert(status.identity).inserted else { return }
     let folder = String(decoding: name.utf8.dropLast(base.utf8.count), as: UTF8.self)
     let tables = tables(in: FileAccess.path(folder.isEmpty ? "." : folder), shown: folder)
-    files.append(
-      FoundFile(
-        id: uniqueID(ArticleFormat.withoutEnding(base)), path: name, format: format, content: .file(path),
-        metadata: Metadata(ofFile: base, in: tables)))
+    do {
+      let columns = try add(
+        path, shown: name, id: FileEnding.removed(from: base), ending, metadata: Metadata(ofFile: base, in: tables))
+      if let columns { report(name, .noTextField(names: columns)) }
+    } catch {
+      problems.append(error)
+    }
   }
 
   private mutating func tables(in folder: FileAccess.Path, shown: String) -> [SideTable] {
@@ -153,7 +136,7 @@ extension SourceFinder {
 
   private static func isSkipped(_ name: String) -> Bool {
     name.hasPrefix(".") || name.hasPrefix("README")
-      || ArticleFormat.withoutEnding(name).lowercased() == "readme"
+      || FileEnding.removed(from: name).lowercased() == "readme"
   }
 
   /// Adds all articles in the folder and below; true when there is nothing in it.
@@ -181,7 +164,7 @@ extension SourceFinder {
       let status: FileAccess.Status
       do { status = try FileAccess.status(path) } catch {
         // A dead link matters when it is named like an article.
-        if ArticleFormat.ofName(name) != nil || error.reason == .linkLoop {
+        if FileEnding(of: name) != nil || error.reason == .linkLoop {
           report(folder.shown(name), error.reason)
         }
         continue
@@ -194,9 +177,9 @@ extension SourceFinder {
         if let table = table(at: path, shown: folder.shown(name), relative: folder.relative) {
           folder.tables.append(table)
         }
-      case .file where ArticleFormat.ofName(name) != nil:
+      case .file where FileEnding(of: name) != nil:
         if seen.insert(status.identity).inserted { articles.append((path, name)) }
-      case .other where ArticleFormat.ofName(name) != nil: report(folder.shown(name), .notRegular)
+      case .other where FileEnding(of: name) != nil: report(folder.shown(name), .notRegular)
       case .file, .other: otherFiles += 1
       }
     }
@@ -212,12 +195,17 @@ extension SourceFinder {
   }
 
   private mutating func add(_ path: FileAccess.Path, _ name: String, in folder: Folder) {
-    guard let (format, _) = ArticleFormat.ofName(name) else { return }
+    guard let ending = FileEnding(of: name) else { return }
     let relative = folder.relative + name
-    files.append(
-      FoundFile(
-        id: uniqueID(ArticleFormat.withoutEnding(relative)), path: folder.shown(name), format: format,
-        content: .file(path), metadata: Metadata(ofFile: relative, in: folder.tables)))
+    do {
+      let columns = try add(
+        path, shown: folder.shown(name), id: FileEnding.removed(from: relative), ending,
+        metadata: Metadata(ofFile: relative, in: folder.tables))
+      // A table of something else may lie beside articles.
+      if columns != nil { otherFiles += 1 }
+    } catch {
+      problems.append(error)
+    }
   }
 
   private mutating func reportRowsWithoutFile(_ table: SideTable, _ folder: FileAccess.Path) {

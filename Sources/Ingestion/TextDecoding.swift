@@ -31,6 +31,11 @@ enum TextDecoding {
     return result
   }
 
+  /// Bytes that no text in any encoding begins with or holds, for formats that say their encoding themselves.
+  static func isBinary(_ bytes: [UInt8]) -> Bool {
+    isFormatOfOthers(bytes) || (bytes.contains(0) && !isUTF16(bytes)) || !isMostlyText(bytes)
+  }
+
   /// A byte order mark of UTF-16 or UTF-32, or, without one, a NUL as every second byte of the beginning, as Western
   /// text has it in UTF-16.
   private static func isUTF16(_ bytes: [UInt8]) -> Bool {

@@ -51,8 +51,9 @@ struct DossierCommand: ParsableCommand {
       dossier parse [--conllu] [PATH…]
       """,
     discussion: """
-      PATH is a folder of articles (.txt and .md, subfolders included) or a single article. Without one, the current \
-      folder is opened. Without a terminal, a plain overview is printed.
+      PATH is a folder of articles (subfolders included) or a single file: text (.txt), Markdown (.md), pages (.html), \
+      or many articles in one file (.jsonl, .csv, .tsv); each also compressed (.gz). Without one, the current folder is \
+      opened. Without a terminal, a plain overview is printed.
       """,
     version: Dossier.version,
     subcommands: [BrowseCommand.self, ExportCommand.self, ParseCommand.self],

@@ -6,13 +6,14 @@ import Ingestion
 
 /// What the user asks to open.
 enum Source: Sendable {
-  case paths([String])
+  /// Folders and files, and the names of fields in their records.
+  case paths([String], RecordFields)
   case sample
 
   /// What the header calls it: the last part of the path, found out for ".".
   var name: String {
     switch self {
-    case .paths(let paths):
+    case .paths(let paths, _):
       let first = lastPart(paths[0]) ?? lastPart(realPath(paths[0])) ?? paths[0]
       return paths.count == 1 ? first : "\(first) and \(paths.count - 1) more"
     case .sample: return SampleCorpus.name
@@ -22,7 +23,7 @@ enum Source: Sendable {
   /// False when there is nothing to open a screen for.
   var holdsArticles: Bool {
     switch self {
-    case .paths(let paths): paths.contains(where: Ingestion.holdsArticles)
+    case .paths(let paths, _): paths.contains(where: Ingestion.holdsArticles)
     case .sample: true
     }
   }
@@ -41,7 +42,7 @@ enum Source: Sendable {
   func load(progress: @escaping @Sendable (Ingestion.Progress) -> Void = { _ in }) async throws -> Ingestion.LoadResult
   {
     switch self {
-    case .paths(let paths): try await Ingestion.load(paths, progress: progress)
+    case .paths(let paths, let fields): try await Ingestion.load(paths, fields: fields, progress: progress)
     case .sample: try await Ingestion.load(articles: SampleCorpus.articles, progress: progress)
     }
   }

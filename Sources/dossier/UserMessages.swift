@@ -14,7 +14,7 @@ enum UserMessages {
 
   /// Without a path, in a folder without articles.
   static let howToBegin = [
-    "There are no articles (.txt, .md) in this folder.",
+    "There are no articles (\(articleEndings)) in this folder.",
     "Open a folder of them:    dossier PATH",
     "Or look at the sample:    dossier --sample",
   ]
@@ -70,6 +70,9 @@ enum UserMessages {
     return "\(PlainText.visible(path)): line \(fault.line) \(what)"
   }
 
+  /// The endings of files that are articles, for people.
+  private static let articleEndings = ".txt, .md, .html, .jsonl or .csv"
+
   /// One line about a path.
   static func line(for problem: IngestionProblem) -> String {
     "\(problem.path.isEmpty ? "." : PlainText.visible(problem.path)): \(sentence(for: problem.reason, problem.path))"
@@ -85,16 +88,27 @@ enum UserMessages {
       "is a pipe or device, not a file, left out. Save its text to a .txt file and open that."
     case .unknownFormat(let ending):
       "\(ending.isEmpty ? "a file without ending" : "a \(PlainText.visible(ending)) file") is not read. "
-        + "Save the article as plain text (.txt) or Markdown (.md)."
+        + "Articles are \(articleEndings) files, each also with .gz behind it."
     case .emptyFolder:
-      "the folder is empty. Put articles in it as .txt or .md files."
+      "the folder is empty. Put articles in it as \(articleEndings) files."
     case .noArticles(let others):
       others == 0
-        ? "no articles in this folder. Put articles in it as .txt or .md files."
+        ? "no articles in this folder. Put articles in it as \(articleEndings) files."
         : "no articles among the \(PlainText.counted(others, "file")) in this folder. "
-          + "Articles are .txt and .md files; README files and hidden ones do not count."
+          + "Articles are \(articleEndings) files; README files and hidden ones do not count."
     case .empty:
       "there is no text in it, left out. Delete the file, or save the article again."
+    case .noMainText:
+      "no paragraph on this page reads like an article, left out. Save the article's text as .txt."
+    case .damagedGzip:
+      "is damaged or no gzip file, left out. Unpack it with gzip -d, which says more."
+    case .notJSON:
+      "is no JSON object, left out. JSON Lines has one object a line, with the article as its \"text\"."
+    case .noTextField(let names):
+      "has no text among \(names.isEmpty ? "its values" : names.map(PlainText.visible).joined(separator: ", ")), left out. "
+        + "Say which one it is: --field text=NAME."
+    case .changedWhileRead:
+      "was changed while it was read, left out. Try again when it is written."
     case .tooLarge(let size, let limit):
       "\(megabytes(size)) are too much for one article (at most \(megabytes(limit))), left out. "
         + "Split it into a file for each article."

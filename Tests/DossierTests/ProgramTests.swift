@@ -17,7 +17,7 @@ struct ProgramTests {
         == .init(
           output: "",
           errors: """
-            There are no articles (.txt, .md) in this folder.
+            There are no articles (.txt, .md, .html, .jsonl or .csv) in this folder.
             Open a folder of them:    dossier PATH
             Or look at the sample:    dossier --sample
 

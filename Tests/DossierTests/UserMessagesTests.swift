@@ -24,20 +24,42 @@ struct UserMessagesTests {
       "x.txt: is a pipe or device, not a file, left out. Save its text to a .txt file and open that."
     ),
     (
-      .unknownFormat(ending: ".html"),
-      "x.txt: a .html file is not read. Save the article as plain text (.txt) or Markdown (.md)."
+      .unknownFormat(ending: ".pdf"),
+      "x.txt: a .pdf file is not read. Articles are .txt, .md, .html, .jsonl or .csv files, each also with .gz behind it."
     ),
     (
       .unknownFormat(ending: ""),
-      "x.txt: a file without ending is not read. Save the article as plain text (.txt) or Markdown (.md)."
+      "x.txt: a file without ending is not read. "
+        + "Articles are .txt, .md, .html, .jsonl or .csv files, each also with .gz behind it."
     ),
-    (.emptyFolder, "x.txt: the folder is empty. Put articles in it as .txt or .md files."),
-    (.noArticles(otherFiles: 0), "x.txt: no articles in this folder. Put articles in it as .txt or .md files."),
+    (.emptyFolder, "x.txt: the folder is empty. Put articles in it as .txt, .md, .html, .jsonl or .csv files."),
+    (
+      .noArticles(otherFiles: 0),
+      "x.txt: no articles in this folder. Put articles in it as .txt, .md, .html, .jsonl or .csv files."
+    ),
     (
       .noArticles(otherFiles: 1),
       "x.txt: no articles among the 1 file in this folder. "
-        + "Articles are .txt and .md files; README files and hidden ones do not count."
+        + "Articles are .txt, .md, .html, .jsonl or .csv files; README files and hidden ones do not count."
     ),
+    (
+      .noMainText,
+      "x.txt: no paragraph on this page reads like an article, left out. Save the article's text as .txt."
+    ),
+    (.damagedGzip, "x.txt: is damaged or no gzip file, left out. Unpack it with gzip -d, which says more."),
+    (
+      .notJSON,
+      "x.txt: is no JSON object, left out. JSON Lines has one object a line, with the article as its \"text\"."
+    ),
+    (
+      .noTextField(names: ["a", "b"]),
+      "x.txt: has no text among a, b, left out. Say which one it is: --field text=NAME."
+    ),
+    (
+      .noTextField(names: []),
+      "x.txt: has no text among its values, left out. Say which one it is: --field text=NAME."
+    ),
+    (.changedWhileRead, "x.txt: was changed while it was read, left out. Try again when it is written."),
     (.empty, "x.txt: there is no text in it, left out. Delete the file, or save the article again."),
     (
       .tooLarge(size: 50 << 20, limit: 4 << 20),

@@ -40,11 +40,11 @@ struct BadInputTests {
   }
 
   @Test func aFileOfAnotherFormat() async throws {
-    folder.write("page.html", "<p>Hello.")
+    folder.write("page.pdf", "<p>Hello.")
     folder.write("notes", "Hello.")
     #expect(
-      try await problems(folder("page.html"), folder("notes")) == [
-        problem("page.html", .unknownFormat(ending: ".html")), problem("notes", .unknownFormat(ending: "")),
+      try await problems(folder("page.pdf"), folder("notes")) == [
+        problem("page.pdf", .unknownFormat(ending: ".pdf")), problem("notes", .unknownFormat(ending: "")),
       ])
   }
 

@@ -17,6 +17,8 @@ struct BrowseCommand: ParsableCommand {
   @Flag(help: "Open the sample articles that travel with the program.")
   var sample = false
 
+  @OptionGroup var records: RecordOptions
+
   @Argument(help: ArgumentHelp("Folders and articles to open.", valueName: "path"))
   var paths: [String] = []
 
@@ -40,8 +42,8 @@ struct BrowseCommand: ParsableCommand {
   /// What to open; nil when nothing is named and the current folder holds no articles.
   private func source() -> Source? {
     if sample { return .sample }
-    if !paths.isEmpty { return .paths(paths) }
-    return Ingestion.holdsArticles(".") ? .paths(["."]) : nil
+    if !paths.isEmpty { return .paths(paths, records.fields) }
+    return Ingestion.holdsArticles(".") ? .paths(["."], records.fields) : nil
   }
 
   private func printOverview(of source: Source) throws {

@@ -21,6 +21,8 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Export the sample articles that travel with the program.")
   var sample = false
 
+  @OptionGroup var records: RecordOptions
+
   @Argument(help: ArgumentHelp("Folders and articles to read.", valueName: "path"))
   var paths: [String] = []
 
@@ -29,7 +31,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let source = sample ? Source.sample : .paths(paths)
+    let source = sample ? Source.sample : .paths(paths, records.fields)
     let result = try waiting { try await source.load() }
     var json = JSONWriter()
     for article in ExportedArticle.all(in: result.corpus) { article.write(to: &json) }

@@ -1,0 +1,3 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+// Empty on purpose: see CHTMLParser.h.
