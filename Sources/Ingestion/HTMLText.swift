@@ -22,13 +22,22 @@ struct HTMLText {
   private var linkDepth = 0
   private var textLength = 0
 
-  /// The main text, one paragraph a block with a blank line between; empty where the page has no prose.
+  /// Elements are left out for the names of their classes, too.
+  private let minds: Bool
+
+  private init(of tree: HTMLTree, mindingNames minds: Bool) {
+    self.minds = minds
+    textLength = visibleLength(tree.root)
+    walk(tree.root)
+    endBlock()
+  }
+
+  /// The main text, one paragraph a block; empty where the page has no prose.
+  ///
+  /// Some sites give the article itself a name that elsewhere means what surrounds one; then names are not minded.
   static func paragraphs(of tree: HTMLTree) -> [String] {
-    var reader = HTMLText()
-    reader.textLength = reader.visibleLength(tree.root)
-    reader.walk(tree.root)
-    reader.endBlock()
-    return reader.mainParagraphs()
+    let strict = HTMLText(of: tree, mindingNames: true).mainParagraphs()
+    return strict.isEmpty ? HTMLText(of: tree, mindingNames: false).mainParagraphs() : strict
   }
 
   private func mainParagraphs() -> [String] {
@@ -133,6 +142,7 @@ extension HTMLText {
     if style.contains("display:none") { return true }
     // The header of a page is its masthead, that of an article its headline and its first words.
     if name == "header" { return !path.contains { $0.name == "article" || $0.name == "main" } }
+    guard minds else { return false }
     let words = ["class", "id", "role"].compactMap { node[$0] }.flatMap(HTMLText.words)
     guard words.contains(where: HTMLText.surroundings.contains) else { return false }
     // Class names are also given by what else is on the page: "with-sidebar" around everything.

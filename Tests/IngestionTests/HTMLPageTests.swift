@@ -53,6 +53,12 @@ struct HTMLPageTests {
     #expect(try await article(page).title == "Bridge talks")
   }
 
+  @Test func anArticleInAnElementOfSuchANameIsFound() async throws {
+    let links = (0..<80).map { "<p><a href=\($0)>A link with some more words, number \($0)</a></p>" }.joined()
+    #expect(
+      try await paragraphs("<body>\(links)<div class='widget post'><p>\(Self.first)</p></div></body>") == [Self.first])
+  }
+
   @Test func linesPartedByBreaksAreParagraphs() async throws {
     #expect(
       try await paragraphs("<div>\(Self.first)<br><br>\(Self.second)<br/>And so on.</div>")
