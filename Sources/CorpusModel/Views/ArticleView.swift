@@ -131,9 +131,12 @@ extension CorpusStorage {
     row < count(section) ? CorpusStorage.day(u32(section, row)) : nil
   }
 
+  /// The years 1 to 9999.
+  static let dayNumbers = -719_162...2_932_896
+
   static func day(_ bits: UInt32) -> CalendarDay? {
     let number = Int(Int32(bitPattern: bits))
-    return (-719_162...2_932_896).contains(number) ? CalendarDay(number: number) : nil
+    return dayNumbers.contains(number) ? CalendarDay(number: number) : nil
   }
 
   func days(_ section: Section, _ row: Int) -> ClosedRange<CalendarDay>? {
