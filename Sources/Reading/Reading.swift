@@ -32,4 +32,10 @@ public struct ArticleReader: Sendable {
       documentTime: documentTime, actors: names.actors, quotes: quotes, times: times, events: events,
       boilerplate: boilerplate, sentences: prose.sentences.map(\.span), paragraphs: prose.paragraphs.map(\.span))
   }
+
+  /// Whether the two articles, if their texts are the same, have the same reading: all that matters beside the text is
+  /// what tells the day.
+  public static func readsAlike(_ a: Article, _ b: Article) -> Bool {
+    DocumentTimeReader.timeBesideText(of: a) == DocumentTimeReader.timeBesideText(of: b)
+  }
 }

@@ -13,15 +13,21 @@ struct DocumentTimeReader: Sendable {
   func documentTime(
     of article: Article, prose: ProseText, syntax: SyntaxAnalysis, candidates: [TimeCandidate]
   ) -> DocumentTime {
-    if let day = article.published { return DocumentTime(day: day, basis: .metadata, confidence: 100) }
-    if let day = Self.day(inPath: article.path) ?? Self.day(inPath: article.id) {
-      return DocumentTime(day: day, basis: .fileName, confidence: 90)
-    }
-    if let url = article.url, let day = Self.day(inPath: url) {
-      return DocumentTime(day: day, basis: .fileName, confidence: 85)
-    }
+    if let time = Self.timeBesideText(of: article) { return time }
     let evidence = TextDates(candidates, prose, syntax)
     return dateline(in: prose, candidates, evidence) ?? evidence.documentTime(in: prose)
+  }
+
+  /// What metadata, names and address say.
+  static func timeBesideText(of article: Article) -> DocumentTime? {
+    if let day = article.published { return DocumentTime(day: day, basis: .metadata, confidence: 100) }
+    if let day = day(inPath: article.path) ?? day(inPath: article.id) {
+      return DocumentTime(day: day, basis: .fileName, confidence: 90)
+    }
+    if let url = article.url, let day = day(inPath: url) {
+      return DocumentTime(day: day, basis: .fileName, confidence: 85)
+    }
+    return nil
   }
 
   // MARK: File names
