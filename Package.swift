@@ -79,7 +79,7 @@ let package = Package(
       swiftSettings: settings),
     tests("CorpusModelTests", ["Prose", "NewsModel", "CorpusModel", "Fixtures"], exclude: ["Snapshots"]),
     tests("SearchTests", ["Prose", "NewsModel", "CorpusModel", "Search", "Fixtures"]),
-    tests("IngestionTests", ["Prose", "NewsModel", "Reading", "CorpusModel", "Ingestion"]),
+    tests("IngestionTests", ["Prose", "NewsModel", "Reading", "CorpusModel", "Ingestion", "Fixtures"]),
     tests("TerminalUITests", ["TerminalUI", "CursesTerminal"]),
     tests(
       "ExplorerTests", ["Prose", "NewsModel", "CorpusModel", "Search", "TerminalUI", "Explorer"],

@@ -17,13 +17,20 @@ public struct CorpusBuilder {
   }
 
   /// The merged corpus.
-  public consuming func corpus() -> Corpus {
-    let ordered = entries.sorted(by: Entry.precedes)
+  public consuming func corpus() -> Corpus { corpusWithOrder().corpus }
+
+  /// The merged corpus, and for each article in the order of adding its id there.
+  package consuming func corpusWithOrder() -> (corpus: Corpus, ids: [ArticleID]) {
+    let order = entries.indices.sorted { Entry.precedes(entries[$0], entries[$1]) }
+    var ids = Array(repeating: ArticleID(rawValue: 0), count: order.count)
+    for (id, index) in order.enumerated() { ids[index] = ArticleID(rawValue: UInt32(id)) }
+    let ordered = order.map { entries[$0] }
+    entries = []
     let actors = ActorMerge.merged(ordered)
     let quotes = QuoteResolution.quotes(ordered, actors)
     let events = EventMerge.merged(ordered, actors, quotes)
     var assembler = CorpusAssembler(entries: ordered, actors: actors, quotes: quotes, events: events)
-    return Corpus(storage: assembler.storage())
+    return (Corpus(storage: assembler.storage()), ids)
   }
 }
 

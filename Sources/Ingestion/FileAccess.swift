@@ -11,6 +11,8 @@ enum FileAccess {
     enum Kind { case file, folder, other }
     let kind: Kind
     let size: Int
+    /// When it was last written, in nanoseconds since 1970.
+    let modified: Int
     let identity: Identity
   }
 
@@ -31,7 +33,8 @@ enum FileAccess {
       default: .other
       }
     return Status(
-      kind: kind, size: Int(info.st_size), identity: Identity(device: UInt(info.st_dev), inode: UInt(info.st_ino)))
+      kind: kind, size: Int(info.st_size), modified: info.st_mtim.tv_sec * 1_000_000_000 + info.st_mtim.tv_nsec,
+      identity: Identity(device: UInt(info.st_dev), inode: UInt(info.st_ino)))
   }
 
   /// The names in a folder without "." and "..", in the order of their bytes.

@@ -17,10 +17,28 @@ struct FoundFile: Sendable {
   let format: ArticleFormat
   let content: Content
   var metadata = Metadata()
+  /// The bytes of its path as the system has it, and for a record the line: what it is found again by.
+  var key: [CChar] = []
+  /// As the file was when it was found; zero for what is no file.
+  var stamp = FileStamp(size: 0, modified: 0)
+}
+
+/// By what a file is recognised as unchanged without reading it.
+struct FileStamp: Hashable, Sendable {
+  let size: Int
+  /// In nanoseconds since 1970.
+  let modified: Int
+
+  init(size: Int, modified: Int) {
+    self.size = size
+    self.modified = modified
+  }
+
+  init(_ status: FileAccess.Status) { self.init(size: status.size, modified: status.modified) }
 }
 
 /// How an article's text is written.
-enum ArticleFormat: Sendable { case plain, markdown, html }
+enum ArticleFormat: UInt8, Sendable { case plain, markdown, html }
 
 /// The ending of a file's name, as far as it says what is in the file.
 struct FileEnding {

@@ -2,7 +2,6 @@
 
 public import CorpusModel
 public import NewsModel
-import Reading
 
 /// From paths to what is known of the articles in them.
 ///
@@ -10,13 +9,23 @@ import Reading
 public enum Ingestion {
   /// How far a load has come.
   public struct Progress: Hashable, Sendable {
-    public enum Phase: Sendable { case finding, reading, merging }
+    public enum Phase: Sendable { case finding, reading, merging, writing }
     public let phase: Phase
     /// Articles, while reading and after it; 0 while finding.
     public let done: Int
     public let total: Int
     /// How many of those done could not be read.
     public let failures: Int
+    /// How many words those done have; 0 unless reading.
+    public let words: Int
+
+    package init(phase: Phase, done: Int = 0, total: Int = 0, failures: Int = 0, words: Int = 0) {
+      self.phase = phase
+      self.done = done
+      self.total = total
+      self.failures = failures
+      self.words = words
+    }
   }
 
   /// The merged corpus of all articles that could be read, and what could not.
@@ -35,8 +44,9 @@ public enum Ingestion {
 
   /// Opens files and folders and reads every article in them, on all processors.
   ///
-  /// The result depends on the files and `fields`, the names in their records, alone. `progress` is called from several threads, one call at a time, with counts
-  /// that never fall, some hundred times at most. Throws `CancellationError` soon after the task was cancelled.
+  /// The result depends on the files and `fields`, the names in their records, alone. `progress` is called from several
+  /// threads, one call at a time, with counts that never fall, some hundred times at most. Throws `CancellationError`
+  /// soon after the task was cancelled.
   @concurrent
   public static func load(
     _ paths: [String], fields: RecordFields = RecordFields(),
@@ -61,10 +71,7 @@ public enum Ingestion {
     of paths: [String], fields: RecordFields = RecordFields(),
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) async throws -> Readings {
-    progress(Progress(phase: .finding, done: 0, total: 0, failures: 0))
-    var finder = SourceFinder(fields: fields) { Task.isCancelled }
-    for path in paths { finder.add(path) }
-    return try await readings(of: finder, progress)
+    try await readings(of: found(paths, fields, progress), progress)
   }
 
   /// True when there is an article to open at the path or below; reads none.
@@ -74,44 +81,21 @@ public enum Ingestion {
     return !finder.files.isEmpty
   }
 
+  static func found(
+    _ paths: [String], _ fields: RecordFields, _ progress: (Progress) -> Void
+  ) throws -> SourceFinder {
+    progress(Progress(phase: .finding))
+    var finder = SourceFinder(fields: fields) { Task.isCancelled }
+    for path in paths { finder.add(path) }
+    try Task.checkCancellation()
+    return finder
+  }
+
   private static func readings(
     of finder: SourceFinder, _ progress: @escaping @Sendable (Progress) -> Void
   ) async throws -> Readings {
-    try Task.checkCancellation()
-    let outcomes = await ParallelReading(files: finder.files, progress: progress).outcomes()
-    try Task.checkCancellation()
-    return Readings(
-      articles: dated(withUniqueIDs(outcomes.compactMap(\.result))),
-      problems: finder.problems + outcomes.flatMap(\.problems))
-  }
-
-  /// Ids name articles in exports, so the second "a" of two folders becomes "a-2".
-  private static func withUniqueIDs(
-    _ results: [ParallelReading.Result]
-  ) -> [ParallelReading.Result] {
-    var results = results
-    var taken: Set<String> = []
-    var numbers: [String: Int] = [:]
-    for index in results.indices {
-      let wanted = results[index].article.id
-      while !taken.insert(results[index].article.id).inserted {
-        numbers[wanted, default: 1] += 1
-        results[index].article.id = "\(wanted)-\(numbers[wanted]!)"
-      }
-      results[index].toRead.id = results[index].article.id
-    }
-    return results
-  }
-
-  /// Reads articles without a day again where other articles tell when they were written.
-  private static func dated(
-    _ results: [ParallelReading.Result]
-  ) -> [(article: Article, reading: ArticleReading)] {
-    var readings = results.map { (article: $0.article, reading: $0.reading) }
-    for (index, time) in DocumentDating(readings).inferredTimes() {
-      readings[index].reading = ArticleReader().reading(of: results[index].toRead, writtenOn: time)
-    }
-    return readings
+    let read = try await ReadFiles(finder, progress)
+    return Readings(articles: read.articles.map { ($0.article, $0.reading) }, problems: read.problems)
   }
 
   private static func corpus(

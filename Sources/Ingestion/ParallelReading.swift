@@ -2,36 +2,48 @@
 
 import Glibc
 import NewsModel
+import Prose
 import Reading
 import Synchronization
 
 /// Reads files on all processors; the outcome is the same as reading them one after the other.
 struct ParallelReading: Sendable {
-  /// `toRead` is the article as reading sees it, without markup.
-  typealias Result = (article: Article, toRead: Article, reading: ArticleReading)
+  /// An article with what was read from it.
+  struct Result: Sendable {
+    let article: Article
+    let reading: ArticleReading
+    /// The article as reading sees it, without markup; nil when it was not read now.
+    var toRead: Article?
+    /// The article read again with the day that others told the last time.
+    var dated: ArticleReading?
+  }
 
   struct Outcome: Sendable {
     let result: Result?
-    let problems: [IngestionProblem]
+    let problems: [IngestionProblem.Reason]
   }
 
   let files: [FoundFile]
+  /// What need not be read again.
+  let kept: KeptReadings?
+  let workers: Int
   let progress: @Sendable (Ingestion.Progress) -> Void
+
+  static var processors: Int { max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1) }
 
   /// One for each file, in the order of files; fewer when the task is cancelled.
   func outcomes() async -> [Outcome] {
     let queue = WorkQueue(count: files.count, progress: progress)
-    let workers = min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), max(files.count, 1))
     var outcomes: [Outcome?] = Array(repeating: nil, count: files.count)
     await withTaskGroup(of: [(Int, Outcome)].self) { group in
-      for _ in 0..<workers {
+      for _ in 0..<min(workers, max(files.count, 1)) {
         group.addTask {
           let reader = ArticleReader()
           var result: [(Int, Outcome)] = []
           while !Task.isCancelled, let index = queue.next() {
             let outcome = outcome(of: files[index], reader)
             result.append((index, outcome))
-            queue.finishOne(failed: outcome.result == nil)
+            queue.finishOne(words: outcome.result?.article.text.wordCount)
           }
           return result
         }
@@ -44,13 +56,28 @@ struct ParallelReading: Sendable {
   }
 
   private func outcome(of file: FoundFile, _ reader: ArticleReader) -> Outcome {
-    do {
-      let file = try ArticleFile(file)
-      let toRead = file.articleToRead
-      return Outcome(result: (file.article, toRead, reader.reading(of: toRead)), problems: file.problems)
-    } catch {
-      return Outcome(result: nil, problems: [error])
+    if let (found, problems) = kept?.unchanged(file) {
+      return Outcome(result: found.map(Result.init), problems: problems)
     }
+    do {
+      let read = try ArticleFile(file)
+      let result: Result
+      if let found = kept?.sameText(read, file.format) {
+        result = Result(found)
+      } else {
+        let reading = reader.reading(of: read.articleToRead)
+        result = Result(article: read.article, reading: reading, toRead: read.articleToRead)
+      }
+      return Outcome(result: result, problems: read.problems.map(\.reason))
+    } catch {
+      return Outcome(result: nil, problems: [error.reason])
+    }
+  }
+}
+
+extension ParallelReading.Result {
+  init(_ found: KeptReadings.Found) {
+    self.init(article: found.article, reading: found.reading, dated: found.dated)
   }
 }
 
@@ -60,6 +87,7 @@ private final class WorkQueue: Sendable {
     var next = 0
     var done = 0
     var failures = 0
+    var words = 0
   }
 
   private let state = Mutex(State())
@@ -69,7 +97,7 @@ private final class WorkQueue: Sendable {
   init(count: Int, progress: @escaping @Sendable (Ingestion.Progress) -> Void) {
     self.count = count
     self.progress = progress
-    if count > 0 { progress(Ingestion.Progress(phase: .reading, done: 0, total: count, failures: 0)) }
+    if count > 0 { progress(Ingestion.Progress(phase: .reading, total: count)) }
   }
 
   func next() -> Int? {
@@ -80,15 +108,31 @@ private final class WorkQueue: Sendable {
     }
   }
 
+  /// `words` are those of the article, nil when it could not be read.
+  ///
   /// Tells at every step of small counts, at every half per cent of large ones. Under the lock, so that counts reach
   /// the listener in order.
-  func finishOne(failed: Bool) {
+  func finishOne(words: Int?) {
     state.withLock { state in
       state.done += 1
-      if failed { state.failures += 1 }
+      if let words { state.words += words } else { state.failures += 1 }
       guard state.done * 200 / count != (state.done - 1) * 200 / count else { return }
       progress(
-        Ingestion.Progress(phase: .reading, done: state.done, total: count, failures: state.failures))
+        Ingestion.Progress(
+          phase: .reading, done: state.done, total: count, failures: state.failures, words: state.words))
     }
+  }
+}
+
+extension SourceText {
+  /// Words as `wc -w` counts them.
+  fileprivate var wordCount: Int {
+    var count = 0
+    var isInside = false
+    for byte in utf8 {
+      if byte > 0x20, !isInside { count += 1 }
+      isInside = byte > 0x20
+    }
+    return count
   }
 }

@@ -1,5 +1,7 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
+import CorpusModel
+
 /// Under which names records of JSON Lines and CSV hold what an article is made of.
 public struct RecordFields: Hashable, Sendable {
   /// What a record may state of an article; the raw value is the field's name for users.
@@ -45,5 +47,10 @@ public struct RecordFields: Hashable, Sendable {
     if let own = names[field]?.lazy.compactMap({ columns.firstIndex(of: $0) }).first { return own }
     let lowered = columns.map { $0.lowercased() }
     return field.usualNames.lazy.compactMap { lowered.firstIndex(of: $0) }.first
+  }
+
+  /// All that a record's article depends on beside the record, as bytes.
+  func put(to writer: inout RecordWriter) {
+    for field in Field.allCases { writer.put(names[field] ?? []) { $0.put($1) } }
   }
 }

@@ -49,14 +49,14 @@ struct SourceFinder {
 
   /// Adds a file by its ending; the names of its columns when none of them is a text.
   private mutating func add(
-    _ path: FileAccess.Path, shown: String, id: String, _ ending: FileEnding, metadata: Metadata
+    _ path: FileAccess.Path, shown: String, id: String, _ ending: FileEnding, metadata: Metadata, _ stamp: FileStamp
   ) throws(IngestionProblem) -> [String]? {
     switch ending.kind {
     case .article(let format):
       files.append(
         FoundFile(
           id: id, path: shown, format: format, content: .file(path, isCompressed: ending.isCompressed),
-          metadata: metadata))
+          metadata: metadata, key: Array(path.dropLast()), stamp: stamp))
     case .records(let format):
       let file = try RecordFile(
         path, shown: shown, format: format, isCompressed: ending.isCompressed, fields: fields,
@@ -65,7 +65,8 @@ struct SourceFinder {
       for (index, place) in file.places.enumerated() {
         files.append(
           FoundFile(
-            id: "\(id)-\(place.line)", path: "\(shown):\(place.line)", format: .plain, content: .record(file, index)))
+            id: "\(id)-\(place.line)", path: "\(shown):\(place.line)", format: .plain, content: .record(file, index),
+            key: path.dropLast() + FileAccess.path(":\(place.line)").dropLast(), stamp: stamp))
       }
     }
     return nil
@@ -86,7 +87,8 @@ extension SourceFinder {
     let tables = tables(in: FileAccess.path(folder.isEmpty ? "." : folder), shown: folder)
     do {
       let columns = try add(
-        path, shown: name, id: FileEnding.removed(from: base), ending, metadata: Metadata(ofFile: base, in: tables))
+        path, shown: name, id: FileEnding.removed(from: base), ending, metadata: Metadata(ofFile: base, in: tables),
+        FileStamp(status))
       if let columns { report(name, .noTextField(names: columns)) }
     } catch {
       problems.append(error)
@@ -156,7 +158,7 @@ extension SourceFinder {
     var folder = folder
     let ownTables = folder.tables.count
     var subfolders: [(path: FileAccess.Path, name: String)] = []
-    var articles: [(path: FileAccess.Path, name: String)] = []
+    var articles: [(path: FileAccess.Path, name: String, stamp: FileStamp)] = []
     for raw in names {
       let name = FileAccess.string(raw)
       guard !SourceFinder.isSkipped(name) else { continue }
@@ -178,12 +180,12 @@ extension SourceFinder {
           folder.tables.append(table)
         }
       case .file where FileEnding(of: name) != nil:
-        if seen.insert(status.identity).inserted { articles.append((path, name)) }
+        if seen.insert(status.identity).inserted { articles.append((path, name, FileStamp(status))) }
       case .other where FileEnding(of: name) != nil: report(folder.shown(name), .notRegular)
       case .file, .other: otherFiles += 1
       }
     }
-    for (path, name) in articles { add(path, name, in: folder) }
+    for (path, name, stamp) in articles { add(path, name, stamp, in: folder) }
     for (path, name) in subfolders {
       _ = walk(
         Folder(
@@ -194,13 +196,13 @@ extension SourceFinder {
     return names.isEmpty
   }
 
-  private mutating func add(_ path: FileAccess.Path, _ name: String, in folder: Folder) {
+  private mutating func add(_ path: FileAccess.Path, _ name: String, _ stamp: FileStamp, in folder: Folder) {
     guard let ending = FileEnding(of: name) else { return }
     let relative = folder.relative + name
     do {
       let columns = try add(
         path, shown: folder.shown(name), id: FileEnding.removed(from: relative), ending,
-        metadata: Metadata(ofFile: relative, in: folder.tables))
+        metadata: Metadata(ofFile: relative, in: folder.tables), stamp)
       // A table of something else may lie beside articles.
       if columns != nil { otherFiles += 1 }
     } catch {

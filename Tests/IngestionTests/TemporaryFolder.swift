@@ -35,6 +35,41 @@ final class TemporaryFolder {
     return self(name)
   }
 
+  /// Makes all files a day old.
+  func age() { TemporaryFolder.age(path) }
+
+  private static func age(_ path: String) {
+    var times = [timespec(), timespec()]
+    clock_gettime(CLOCK_REALTIME, &times[0])
+    times[0].tv_sec -= 86_400
+    times[1] = times[0]
+    for name in names(in: path) {
+      var info = stat()
+      stat("\(path)/\(name)", &info)
+      if info.st_mode & S_IFMT == S_IFDIR {
+        age("\(path)/\(name)")
+      } else {
+        utimensat(AT_FDCWD, "\(path)/\(name)", times, 0)
+      }
+    }
+  }
+
+  /// What is in the folder, in order.
+  var names: [String] { TemporaryFolder.names(in: path) }
+
+  private static func names(in path: String) -> [String] {
+    guard let stream = opendir(path) else { return [] }
+    defer { closedir(stream) }
+    var result: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(cString: $0.bindMemory(to: CChar.self).baseAddress!)
+      }
+      if name != "." && name != ".." { result.append(name) }
+    }
+    return result.sorted()
+  }
+
   func makeFolder(_ name: String) { mkdir(self(name), 0o755) }
   func link(_ name: String, to target: String) { symlink(target, self(name)) }
 
@@ -42,15 +77,7 @@ final class TemporaryFolder {
     var info = stat()
     if lstat(path, &info) == 0, info.st_mode & S_IFMT == S_IFDIR {
       chmod(path, 0o755)
-      if let stream = opendir(path) {
-        while let entry = readdir(stream) {
-          let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-            String(cString: $0.bindMemory(to: CChar.self).baseAddress!)
-          }
-          if name != "." && name != ".." { remove("\(path)/\(name)") }
-        }
-        closedir(stream)
-      }
+      for name in names(in: path) { remove("\(path)/\(name)") }
     }
     Glibc.remove(path)
   }

@@ -54,6 +54,9 @@ public struct SectionFile: Sendable {
 
   // MARK: Bytes to sections
 
+  /// Whether a file that begins with the bytes is called a corpus file, of whatever version.
+  public static func isBeginning(_ bytes: [UInt8]) -> Bool { bytes.starts(with: Head.magic) }
+
   /// The file in the bytes.
   ///
   /// Looks at head and section table alone, some kilobytes whatever the size: magic, version, length, their checksum,

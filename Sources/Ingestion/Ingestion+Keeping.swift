@@ -1,0 +1,113 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+public import CorpusModel
+import Glibc
+
+extension Ingestion {
+  /// A corpus with where it is kept.
+  public struct KeptResult: Sendable {
+    public enum Keeping: Sendable, Hashable {
+      /// The file was already that of these articles.
+      case unchanged
+      case written
+      /// There is no article to keep.
+      case nothing
+      /// The file could not be written; the number is `errno`.
+      case failed(errno: Int32)
+    }
+
+    /// What a kept corpus is for.
+    public enum Purpose: Sendable {
+      /// For this user, and easily made again.
+      case cache
+      /// For the user to have and to give away.
+      case document
+    }
+
+    public let corpus: Corpus
+    /// By path as the user named them, then in the order of files.
+    public let problems: [IngestionProblem]
+    public let keeping: Keeping
+  }
+
+  /// Opens files and folders like `load(_:progress:)`, and keeps the corpus in a file, by which it is opened at once the
+  /// next time when nothing has changed, or with only what has changed read again.
+  ///
+  /// The corpus is the same either way, and does not depend on what the file was. `sections` makes what other modules
+  /// keep beside it. The file is replaced as a whole or not at all; one that does not belong to this user, or is damaged,
+  /// foreign or written with other rules, is passed over and replaced. A file that cannot be written costs only the time
+  /// of reading again.
+  @concurrent
+  public static func load(
+    _ paths: [String], fields: RecordFields = RecordFields(), keptAt path: String, as purpose: KeptResult.Purpose,
+    workers: Int? = nil,
+    sections: @escaping @Sendable (Corpus) -> [(name: String, bytes: SectionBytes)] = { _ in [] },
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) async throws -> KeptResult {
+    let start = now()
+    let finder = try found(paths, fields, progress)
+    let target = FileAccess.path(path)
+    let old = keptFile(at: target)
+    let fingerprint = FoundFile.fingerprint(of: finder.files)
+    if let old, old.fingerprint == fingerprint, let corpus = try? Corpus(old),
+      let problems = KeptProblems.problems(old, finder.files)
+    {
+      return KeptResult(corpus: corpus, problems: finder.problems + problems, keeping: .unchanged)
+    }
+    let read = try await ReadFiles(
+      finder, kept: old.flatMap { KeptReadings($0) }, workers: workers ?? ParallelReading.processors, progress)
+    let failures = read.problems.count(where: \.costsText)
+    let total = read.articles.count + failures
+    progress(Progress(phase: .merging, done: total, total: total, failures: failures))
+    var builder = CorpusBuilder()
+    for article in read.articles { builder.add(article.article, article.reading) }
+    let (corpus, ids) = builder.corpusWithOrder()
+    try Task.checkCancellation()
+    guard corpus.articleCount > 0 else {
+      return KeptResult(corpus: corpus, problems: read.problems, keeping: .nothing)
+    }
+    progress(Progress(phase: .writing, done: total, total: total, failures: failures))
+    var file = corpus.file
+    for (name, bytes) in sections(corpus) { file.set(name, bytes) }
+    file.readerVersion = ReaderVersion.current
+    file.fingerprint = read.isSure(at: start) ? fingerprint : 0
+    read.addSections(to: &file, ids: ids, at: start)
+    try Task.checkCancellation()
+    do {
+      try write(file, to: target, purpose)
+      // From now on out of the file: its pages are shared, and come and go as they are needed.
+      let mapped = try Corpus(SectionFile(validating: FileAccess.mapped(target, trusting: .anyone)))
+      return KeptResult(corpus: mapped, problems: read.problems, keeping: .written)
+    } catch let error as SystemError {
+      return KeptResult(corpus: try Corpus(file), problems: read.problems, keeping: .failed(errno: error.number))
+    } catch is CorpusFileError {
+      // Another process has put something else in its place meanwhile.
+      return KeptResult(corpus: try Corpus(file), problems: read.problems, keeping: .written)
+    }
+  }
+
+  /// The file, if it can be trusted and was written with the rules of today.
+  private static func keptFile(at path: FileAccess.Path) -> SectionFile? {
+    guard let bytes = try? FileAccess.mapped(path, trusting: .ownFiles),
+      let file = try? SectionFile(validating: bytes), file.readerVersion == ReaderVersion.current,
+      (try? file.verify()) != nil
+    else { return nil }
+    return file
+  }
+
+  private static func write(_ file: SectionFile, to target: FileAccess.Path, _ purpose: KeptResult.Purpose)
+    throws(SystemError)
+  {
+    var replacement = try FileReplacement(target, mode: purpose == .cache ? 0o600 : 0o666)
+    try file.write { bytes throws(SystemError) in try replacement.write(bytes) }
+    // A cache that a power cut damages is found out by its checksums and made again.
+    try replacement.finish(safely: purpose == .document)
+  }
+
+  /// In nanoseconds since 1970.
+  private static func now() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
+  }
+}

@@ -1,0 +1,47 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+public import CorpusModel
+import Glibc
+
+extension Ingestion {
+  /// Why a corpus file is not opened.
+  public enum OpeningFailure: Error, Hashable, Sendable {
+    /// The system refused, or there is nothing in it (ENODATA); the number is `errno`.
+    case unreadable(errno: Int32)
+    case refused(CorpusFileError)
+  }
+
+  /// How much of a corpus file is compared with its checksums before it is used.
+  public enum Verification: Sendable {
+    /// Head and section table: some kilobytes, whatever the size. The rest can be checked later: `SectionFile.verify()`.
+    case head
+    /// All bytes, at memory speed; from a disk they all come in.
+    case everything
+  }
+
+  /// The corpus in a file, mapped read-only.
+  public static func corpus(
+    inFile path: String, verifying verification: Verification = .everything
+  ) throws(OpeningFailure) -> Corpus {
+    let bytes: SectionBytes
+    do throws(SystemError) { bytes = try FileAccess.mapped(FileAccess.path(path), trusting: .anyone) } catch {
+      throw .unreadable(errno: error.number)
+    }
+    do throws(CorpusFileError) {
+      return try Corpus(validating: bytes, checkingSums: verification == .everything)
+    } catch {
+      throw .refused(error)
+    }
+  }
+
+  /// True for what is called `.dossier` or begins as a corpus file does.
+  public static func isCorpusFile(_ path: String) -> Bool {
+    let raw = FileAccess.path(path)
+    guard (try? FileAccess.status(raw))?.kind == .file else { return false }
+    if path.utf8.suffix(8).elementsEqual(".dossier".utf8) { return true }
+    return (try? FileAccess.bytes(of: raw, limit: 15)).map { SectionFile.isBeginning($0) } ?? false
+  }
+
+  /// Removes what this process has begun to write and not finished: for a program that ends in a hurry.
+  public static func discardUnfinishedFiles() { FileReplacement.discardUnfinished() }
+}

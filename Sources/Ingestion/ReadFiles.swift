@@ -1,0 +1,83 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import CorpusModel
+import NewsModel
+import Reading
+
+/// Files with what was read of each by itself, and with the days that they tell of each other.
+struct ReadFiles: Sendable {
+  struct Read: Sendable {
+    /// The place of its file in `files`.
+    let file: Int
+    var article: Article
+    /// What it was called before it was told from namesakes.
+    let ownID: String
+    /// As the merge takes it.
+    var reading: ArticleReading
+    /// As the article by itself was read, where the day that others tell has changed it.
+    var first: ArticleReading?
+  }
+
+  let files: [FoundFile]
+  /// For each file.
+  let fileProblems: [[IngestionProblem.Reason]]
+  /// Those of the finder, then those of files.
+  let problems: [IngestionProblem]
+  private(set) var articles: [Read] = []
+
+  /// Reads the files that are not kept. Throws `CancellationError` when the task is cancelled.
+  init(
+    _ finder: SourceFinder, kept: KeptReadings? = nil, workers: Int = ParallelReading.processors,
+    _ progress: @escaping @Sendable (Ingestion.Progress) -> Void
+  ) async throws {
+    try Task.checkCancellation()
+    files = finder.files
+    let reading = ParallelReading(files: files, kept: kept, workers: workers, progress: progress)
+    let outcomes = await reading.outcomes()
+    try Task.checkCancellation()
+    fileProblems = outcomes.map(\.problems)
+    problems =
+      finder.problems
+      + zip(files, outcomes).flatMap { file, outcome in
+        outcome.problems.map { IngestionProblem(path: file.path, reason: $0) }
+      }
+    for (file, outcome) in outcomes.enumerated() {
+      guard let result = outcome.result else { continue }
+      articles.append(
+        Read(file: file, article: result.article, ownID: result.article.id, reading: result.reading))
+    }
+    makeIDsUnique()
+    readWithDays(outcomes)
+  }
+
+  /// Ids name articles in exports, so the second "a" of two folders becomes "a-2".
+  private mutating func makeIDsUnique() {
+    var taken: Set<String> = []
+    var numbers: [String: Int] = [:]
+    for index in articles.indices {
+      let wanted = articles[index].article.id
+      while !taken.insert(articles[index].article.id).inserted {
+        numbers[wanted, default: 1] += 1
+        articles[index].article.id = "\(wanted)-\(numbers[wanted]!)"
+      }
+    }
+  }
+
+  /// Reads articles without a day again where other articles tell when they were written.
+  private mutating func readWithDays(_ outcomes: [ParallelReading.Outcome]) {
+    for (index, time) in DocumentDating(articles.map { ($0.article, $0.reading) }).inferredTimes() {
+      let result = outcomes[articles[index].file].result!
+      let again: ArticleReading
+      if let dated = result.dated, dated.documentTime == time {
+        again = dated
+      } else if let toRead = result.toRead ?? (try? ArticleFile(files[articles[index].file]))?.articleToRead {
+        again = ArticleReader().reading(of: toRead, writtenOn: time)
+      } else {
+        // The file is gone since it was looked at.
+        continue
+      }
+      articles[index].first = articles[index].reading
+      articles[index].reading = again
+    }
+  }
+}
