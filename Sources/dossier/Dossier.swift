@@ -46,16 +46,19 @@ struct DossierCommand: ParsableCommand {
     abstract: "Shows who is in a folder of news articles, what happened when, and who said what.",
     usage: """
       dossier [PATH…]
+      dossier FILE.dossier
       dossier --sample
+      dossier build PATH… --output FILE.dossier
       dossier export --format jsonl [--output FILE] PATH…
       dossier parse [--conllu] [PATH…]
       """,
     discussion: """
       PATH is a folder of articles (subfolders included) or a single file: text (.txt), Markdown (.md), pages (.html), \
-      or many articles in one file (.jsonl, .csv, .tsv); each also compressed (.gz). Without one, the current folder is \
+      or many articles in one file (.jsonl, .csv, .tsv); each also compressed (.gz). What was read is kept in \
+      ~/.cache/dossier, so that the next time only what has changed is read. Without a path, the current folder is \
       opened. Without a terminal, a plain overview is printed.
       """,
     version: Dossier.version,
-    subcommands: [BrowseCommand.self, ExportCommand.self, ParseCommand.self],
+    subcommands: [BrowseCommand.self, BuildCommand.self, ExportCommand.self, ParseCommand.self],
     defaultSubcommand: BrowseCommand.self)
 }

@@ -44,7 +44,10 @@ struct Exploring {
     let loading = Task.detached { [source, mailbox, outcome] in
       await load(source, into: mailbox, outcome)
     }
-    defer { loading.cancel() }
+    defer {
+      loading.cancel()
+      Ingestion.discardUnfinishedFiles()
+    }
     return state.run(on: &terminal, inbox: mailbox.takeAll, perform: perform)
   }
 

@@ -6,9 +6,23 @@ import Ingestion
 
 /// What the user asks to open.
 enum Source: Sendable {
-  /// Folders and files, and the names of fields in their records.
   case paths([String], RecordFields)
   case sample
+  /// A corpus file, already open.
+  case file(String, Corpus)
+
+  /// What the paths name: a corpus file is opened at once, and refused with a message and status 2 when it is none.
+  static func named(_ paths: [String], _ fields: RecordFields) throws(ExitStatus) -> Source {
+    guard let path = paths.first(where: Ingestion.isCorpusFile) else { return .paths(paths, fields) }
+    guard paths.count == 1 else {
+      Output.message(UserMessages.corpusFileAlone(path))
+      throw .wrongUse
+    }
+    do throws(Ingestion.OpeningFailure) { return .file(path, try Ingestion.corpus(inFile: path)) } catch {
+      Output.message(UserMessages.line(for: error, path))
+      throw .incomplete
+    }
+  }
 
   /// What the header calls it: the last part of the path, found out for ".".
   var name: String {
@@ -17,6 +31,7 @@ enum Source: Sendable {
       let first = lastPart(paths[0]) ?? lastPart(realPath(paths[0])) ?? paths[0]
       return paths.count == 1 ? first : "\(first) and \(paths.count - 1) more"
     case .sample: return SampleCorpus.name
+    case .file(let path, _): return lastPart(path) ?? path
     }
   }
 
@@ -25,6 +40,7 @@ enum Source: Sendable {
     switch self {
     case .paths(let paths, _): paths.contains(where: Ingestion.holdsArticles)
     case .sample: true
+    case .file(_, let corpus): corpus.articleCount > 0
     }
   }
 
@@ -38,12 +54,28 @@ enum Source: Sendable {
     return String(cString: found)
   }
 
-  /// Reads and merges it; see `Ingestion.load`.
-  func load(progress: @escaping @Sendable (Ingestion.Progress) -> Void = { _ in }) async throws -> Ingestion.LoadResult
-  {
+  /// Reads and merges it, or opens what an earlier run has kept of it; see `Ingestion.load`.
+  func load(
+    progress: @escaping @Sendable (Ingestion.Progress) -> Void = { _ in }
+  ) async throws -> (corpus: Corpus, problems: [IngestionProblem]) {
     switch self {
-    case .paths(let paths, let fields): try await Ingestion.load(paths, fields: fields, progress: progress)
-    case .sample: try await Ingestion.load(articles: SampleCorpus.articles, progress: progress)
+    case .paths(let paths, let fields):
+      guard let cache = CacheFolder.file(for: paths) else {
+        let result = try await Ingestion.load(paths, fields: fields, progress: progress)
+        return (result.corpus, result.problems)
+      }
+      let result = try await Ingestion.load(paths, fields: fields, keptAt: cache, as: .cache, progress: progress)
+      // A cache that cannot be kept is lost time, and nothing that the user has to know.
+      switch result.keeping {
+      case .unchanged: CacheFolder.touch(cache)
+      case .written: CacheFolder.prune()
+      case .nothing, .failed: break
+      }
+      return (result.corpus, result.problems)
+    case .sample:
+      let result = try await Ingestion.load(articles: SampleCorpus.articles, progress: progress)
+      return (result.corpus, result.problems)
+    case .file(_, let corpus): return (corpus, [])
     }
   }
 }

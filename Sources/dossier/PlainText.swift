@@ -27,4 +27,15 @@ enum PlainText {
 
   /// "1 article", "2 articles".
   static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+  /// "840", "251,000".
+  static func grouped(_ number: Int) -> String {
+    var digits = String(number)
+    var at = digits.count - 3
+    while at > (number < 0 ? 1 : 0) {
+      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: at))
+      at -= 3
+    }
+    return digits
+  }
 }

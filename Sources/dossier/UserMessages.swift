@@ -1,5 +1,6 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
+import CorpusModel
 import CursesTerminal
 import Glibc
 import Ingestion
@@ -21,6 +22,48 @@ enum UserMessages {
 
   static func cannotWrite(_ path: String, errno: Int32) -> String {
     "\(PlainText.visible(path)): cannot be written (\(systemWords(errno))). Name another place with --output."
+  }
+
+  // MARK: Corpus files
+
+  static func corpusFileAlone(_ path: String) -> String {
+    "\(PlainText.visible(path)): a corpus file is opened by itself. Leave out the other paths, "
+      + "or build one file of all articles: dossier build PATH… --output FILE.dossier"
+  }
+
+  /// Why a corpus file is not opened.
+  static func line(for failure: Ingestion.OpeningFailure, _ path: String) -> String {
+    let again = "Copy it again, or build it again from its articles: \(building(path))"
+    let sentence =
+      switch failure {
+      case .unreadable(let number) where number == ENODATA: "the file is empty. \(again)"
+      case .unreadable(let number): "cannot be opened (\(systemWords(number))). \(remedy(number))"
+      case .refused(.notACorpus): "is no corpus file. Corpus files are made by: \(building(path))"
+      case .refused(.otherVersion(let found, let expected)):
+        found > expected
+          ? "was written by a newer dossier (format \(found), this one reads \(expected)). "
+            + "Install that one, or build the file again from its articles: \(building(path))"
+          : "was written by an older dossier (format \(found), this one reads \(expected)). "
+            + "Build it again from its articles: \(building(path))"
+      case .refused(.wrongLength(let found, let expected)):
+        "is not complete (\(found) bytes of \(expected)). \(again)"
+      case .refused(.damagedHead), .refused(.missingSection), .refused(.damagedSection), .refused(.wrongChecksum):
+        "is damaged. \(again)"
+      }
+    return "\(PlainText.visible(path)): \(sentence)"
+  }
+
+  private static func building(_ path: String) -> String { "dossier build PATH… --output \(quoted(path))" }
+
+  /// "story.dossier: 840 articles, 6,030 actors, 22,100 events, 13,518 quotes; 20 MB in 3.2 s"
+  static func built(_ path: String, _ corpus: Corpus, seconds: Double) -> String {
+    let counts = [
+      PlainText.counted(corpus.articleCount, "article"), PlainText.counted(corpus.actorCount, "actor"),
+      PlainText.counted(corpus.eventCount, "event"), PlainText.counted(corpus.quoteCount, "quote"),
+    ]
+    let tenths = Int((seconds * 10).rounded())
+    return "\(PlainText.visible(path)): \(counts.joined(separator: ", ")); \(megabytes(corpus.file.byteCount)) "
+      + "in \(tenths / 10).\(tenths % 10) s"
   }
 
   static let noDescriptors = "No more files can be opened (see ulimit -n). Close other programs and try again."

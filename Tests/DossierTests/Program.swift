@@ -18,14 +18,15 @@ struct Program {
   static let packageFolder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
+  /// Without `cache`, a folder, the run keeps nothing for the next one.
   static func run(
-    _ arguments: String..., input: [UInt8] = [], in folder: String = packageFolder
+    _ arguments: String..., input: [UInt8] = [], in folder: String = packageFolder, cache: String? = nil
   ) throws -> Result {
-    try run(arguments, input: input, in: folder)
+    try run(arguments, input: input, in: folder, cache: cache)
   }
 
   static func run(
-    _ arguments: [String], input: [UInt8] = [], in folder: String = packageFolder
+    _ arguments: [String], input: [UInt8] = [], in folder: String = packageFolder, cache: String? = nil
   ) throws -> Result {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
@@ -34,6 +35,8 @@ struct Program {
     let scratch = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: scratch) }
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["XDG_CACHE_HOME": cache ?? "/dev/null"], uniquingKeysWith: { $1 })
     // Files, not pipes: a full pipe would stop the program.
     let files = try ["out", "err"].map { name in
       let file = scratch.appendingPathComponent(name)

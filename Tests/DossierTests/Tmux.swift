@@ -105,7 +105,10 @@ final class Tmux {
   /// What tmux prints. By `popen`: the server that tmux leaves behind would hold `Process` up.
   private static func output(of arguments: [String]) throws -> String {
     let words = arguments.map { "'" + $0.replacingOccurrences(of: "'", with: "'\\''") + "'" }
-    guard let stream = popen("LC_ALL=C.UTF-8 tmux \(words.joined(separator: " ")) 2>/dev/null", "re") else {
+    guard
+      let stream = popen(
+        "LC_ALL=C.UTF-8 XDG_CACHE_HOME=/dev/null tmux \(words.joined(separator: " ")) 2>/dev/null", "re")
+    else {
       throw CocoaError(.executableLoad)
     }
     defer { pclose(stream) }

@@ -27,7 +27,7 @@ struct BrowseCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard let source = source() else {
+    guard let source = try source() else {
       for line in UserMessages.howToBegin { Output.message(line) }
       throw ExitStatus.wrongUse
     }
@@ -40,9 +40,9 @@ struct BrowseCommand: ParsableCommand {
   }
 
   /// What to open; nil when nothing is named and the current folder holds no articles.
-  private func source() -> Source? {
+  private func source() throws -> Source? {
     if sample { return .sample }
-    if !paths.isEmpty { return .paths(paths, records.fields) }
+    if !paths.isEmpty { return try .named(paths, records.fields) }
     return Ingestion.holdsArticles(".") ? .paths(["."], records.fields) : nil
   }
 

@@ -31,7 +31,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let source = sample ? Source.sample : .paths(paths, records.fields)
+    let source = sample ? Source.sample : try .named(paths, records.fields)
     let result = try waiting { try await source.load() }
     var json = JSONWriter()
     for article in ExportedArticle.all(in: result.corpus) { article.write(to: &json) }
