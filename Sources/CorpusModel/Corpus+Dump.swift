@@ -25,6 +25,10 @@ extension Corpus {
     let time = article.documentTime
     let day = time.day.map { "\($0) (\(time.basis), \(time.confidence))" } ?? "no day"
     let facts = [article.key, day, article.outlet, article.author, article.url].compactMap(\.self)
+    if let original = article.original {
+      let words = "    in the words of \(self.article(original).key)"
+      return [facts.joined(separator: " · "), "    \(article.title)", words]
+    }
     let counts = "\(article.quotes.count) quotes, \(article.events.count) events, \(article.actors.count) actors"
     return [facts.joined(separator: " · "), "    \(article.title)", "    \(counts)"]
   }

@@ -61,6 +61,11 @@ private struct CorpusValidator {
       let mentions = article.mentions.map(\.mention.span)
       expect(zip(mentions, mentions.dropFirst()).allSatisfy { $0 <= $1 }, "\(article.key): mentions in order")
       expect(article.actors == Set(article.mentions.map(\.actor)).sorted(), "\(article.key): actors are mentioned")
+      if let original = article.original {
+        expect(original < id && corpus.article(original).copies.contains(id), "\(article.key) has its original")
+        expect(article.quotes.isEmpty && article.events.isEmpty, "\(article.key) tells nothing of its own")
+      }
+      expect(article.copies.allSatisfy { corpus.article($0).original == id }, "\(article.key) has its copies")
       let place = (day: article.documentTime.day?.number ?? .max, key: article.key)
       if let before { expect(before <= place, "\(article.key) stands in its place") }
       before = place

@@ -9,7 +9,8 @@ public struct CorpusBuilder {
 
   public init() {}
 
-  /// Adds an article with what was read from it. The result of `corpus()` does not depend on the order of calls.
+  /// Adds an article with what was read from it; of several in nearly the same words, the first one's reading counts
+  /// (see `ArticleView.original`). The result of `corpus()` does not depend on the order of calls.
   ///
   /// Indices and spans of the reading that point outside it or the text are left out of the corpus.
   public mutating func add(_ article: Article, _ reading: ArticleReading) {
@@ -24,12 +25,15 @@ public struct CorpusBuilder {
     let order = entries.indices.sorted { Entry.precedes(entries[$0], entries[$1]) }
     var ids = Array(repeating: ArticleID(rawValue: 0), count: order.count)
     for (id, index) in order.enumerated() { ids[index] = ArticleID(rawValue: UInt32(id)) }
-    let ordered = order.map { entries[$0] }
+    var ordered = order.map { entries[$0] }
     entries = []
+    let originals = NearDuplicates.originals(ordered)
+    for (index, original) in originals.enumerated() where original != index { ordered[index].becomeCopy() }
     let actors = ActorMerge.merged(ordered)
     let quotes = QuoteResolution.quotes(ordered, actors)
     let events = EventMerge.merged(ordered, actors, quotes)
-    var assembler = CorpusAssembler(entries: ordered, actors: actors, quotes: quotes, events: events)
+    var assembler = CorpusAssembler(
+      entries: ordered, originals: originals, actors: actors, quotes: quotes, events: events)
     return (Corpus(storage: assembler.storage()), ids)
   }
 }
@@ -37,7 +41,19 @@ public struct CorpusBuilder {
 /// An article with its reading.
 struct Entry: Sendable {
   let article: Article
-  let reading: ArticleReading
+  private(set) var reading: ArticleReading
+
+  init(article: Article, reading: ArticleReading) {
+    self.article = article
+    self.reading = reading
+  }
+
+  /// What another article tells in the same words is told once.
+  mutating func becomeCopy() {
+    reading.quotes = []
+    reading.events = []
+    reading.actors = []
+  }
 
   /// By day (undated last), then by id; path and text decide between articles that call themselves the same.
   static func precedes(_ a: Entry, _ b: Entry) -> Bool {

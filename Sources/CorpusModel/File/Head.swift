@@ -14,7 +14,7 @@
 ///     64  .. for each section: name (40, filled up with zeros), offset of its first byte (8), length (8), checksum (8)
 enum Head {
   static let magic: [UInt8] = Array("DOSSIER\u{1A}".utf8)
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   private static let tableOffset = 64
   private static let checksumOffset = 56
   private static let entrySize = 64

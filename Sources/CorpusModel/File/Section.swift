@@ -14,6 +14,7 @@ enum Section: Int, CaseIterable {
   case articleKey, articlePath, articleTitle, articleOutlet, articleAuthor, articleURL
   case articleTextStart, articleDay, articleDayBasis, articleDayConfidence, articleDayEvidence
   case articleQuoteStarts, articleEventStarts, articleEvents, articleActorStarts, articleActors
+  case articleOriginal, articleCopyStarts, articleCopies
   // What stands where in an article, by article and place.
   case mentionStarts, mentionSpan, mentionActor, mentionForm
   case timeStarts, timeSpan, timeKind, timeValue, timeModifier, timeDays
@@ -63,9 +64,10 @@ enum Section: Int, CaseIterable {
   var lengthOf: (column: Section, plus: Int)? {
     switch self {
     case .articlePath, .articleTitle, .articleOutlet, .articleAuthor, .articleURL, .articleTextStart, .articleDay,
-      .articleDayBasis, .articleDayConfidence, .articleDayEvidence:
+      .articleDayBasis, .articleDayConfidence, .articleDayEvidence, .articleOriginal:
       (.articleKey, 0)
-    case .textStarts, .articleQuoteStarts, .articleEventStarts, .articleActorStarts, .mentionStarts, .timeStarts,
+    case .textStarts, .articleQuoteStarts, .articleEventStarts, .articleActorStarts, .articleCopyStarts, .mentionStarts,
+      .timeStarts,
       .boilerplateStarts, .paragraphStarts, .sentenceStarts:
       (.articleKey, 1)
     case .mentionActor, .mentionForm: (.mentionSpan, 0)
@@ -102,6 +104,7 @@ enum Section: Int, CaseIterable {
     case .articleQuoteStarts: .quoteArticle
     case .articleEventStarts: .articleEvents
     case .articleActorStarts: .articleActors
+    case .articleCopyStarts: .articleCopies
     case .mentionStarts: .mentionSpan
     case .timeStarts: .timeSpan
     case .boilerplateStarts: .boilerplateSpan

@@ -6,21 +6,28 @@ import Prose
 /// Writes what was merged into columns.
 struct CorpusAssembler {
   let entries: [Entry]
+  /// See `NearDuplicates`.
+  let originals: [Int]
   let actors: MergedActors
   let quotes: ResolvedQuotes
   let events: [MergedEvent]
   private var writer = CorpusWriter()
+  private var copies: [[Int]]
   private var articleEvents: [[Int]]
   private var actorEvents: [[Int]]
   private var actorQuotes: [[Int]]
   private var actorAbout: [[Int]]
 
-  init(entries: [Entry], actors: MergedActors, quotes: ResolvedQuotes, events: [MergedEvent]) {
+  init(
+    entries: [Entry], originals: [Int], actors: MergedActors, quotes: ResolvedQuotes, events: [MergedEvent]
+  ) {
     self.entries = entries
+    self.originals = originals
     self.actors = actors
     self.quotes = quotes
     self.events = events
-    articleEvents = Array(repeating: [], count: entries.count)
+    copies = Array(repeating: [], count: entries.count)
+    articleEvents = copies
     actorEvents = Array(repeating: [], count: actors.actors.count)
     actorQuotes = actorEvents
     actorAbout = actorEvents
@@ -28,6 +35,9 @@ struct CorpusAssembler {
   }
 
   private mutating func invert() {
+    for (copy, original) in originals.enumerated() where original != copy {
+      copies[original].append(copy)
+    }
     for (id, quote) in quotes.quotes.enumerated() {
       if let source = quote.source { actorQuotes[source].append(id) }
       for actor in quote.about { actorAbout[actor].append(id) }
@@ -51,7 +61,8 @@ struct CorpusAssembler {
     }
     writer.append(UInt32(quote), to: .articleQuoteStarts)
     for starts: Section in [
-      .textStarts, .articleEventStarts, .articleActorStarts, .mentionStarts, .timeStarts, .boilerplateStarts,
+      .textStarts, .articleEventStarts, .articleActorStarts, .articleCopyStarts, .mentionStarts, .timeStarts,
+      .boilerplateStarts,
       .paragraphStarts, .sentenceStarts,
     ] {
       writer.mark(starts)
@@ -82,6 +93,8 @@ struct CorpusAssembler {
     writer.append(reading.documentTime.evidence, to: .articleDayEvidence)
     list(articleEvents[index], .articleEventStarts, .articleEvents)
     list(Array(Set(actors.ids[index])).sorted(), .articleActorStarts, .articleActors)
+    writer.append(originals[index] == index ? nil : originals[index], to: .articleOriginal)
+    list(copies[index], .articleCopyStarts, .articleCopies)
     writePlaces(entry, index)
   }
 

@@ -20,6 +20,29 @@ public struct ArticleView: Sendable {
   /// `Article.textStart`.
   public var textStart: Int { Int(storage.u32(.articleTextStart, row)) }
 
+  /// The article that tells this one's news in nearly the same words and was there before it; nil for most.
+  ///
+  /// A copy stays an article of the corpus with its text, and has no quotes, events and actors of its own.
+  public var original: ArticleID? {
+    storage.id(.articleOriginal, row, below: storage.count(.articleKey)).map(ArticleID.init)
+  }
+
+  /// The articles of which this one is the original, by id.
+  public var copies: [ArticleID] {
+    storage.ids(.articleCopies, storage.rows(.articleCopyStarts, row), below: storage.count(.articleKey))
+      .map(ArticleID.init)
+  }
+
+  /// The outlets that brought it, each once, this article's own first.
+  public var outlets: [String] {
+    let corpus = Corpus(storage: storage)
+    var result: [String] = []
+    for outlet in [outlet] + copies.map({ corpus.article($0).outlet }) {
+      if let outlet, !result.contains(outlet) { result.append(outlet) }
+    }
+    return result
+  }
+
   public var documentTime: DocumentTime {
     DocumentTime(
       day: storage.day(.articleDay, row),

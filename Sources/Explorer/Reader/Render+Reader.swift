@@ -43,7 +43,8 @@ extension ExplorerState {
     guard rect.rows >= 12 else { return }
     let time = article.documentTime
     var runs: [Canvas.Run] = []
-    if let outlet = article.outlet { runs.append(canvas.run(outlet + glyphs.separator, .quiet)) }
+    let outlets = article.outlets.joined(separator: ", ")
+    if !outlets.isEmpty { runs.append(canvas.run(outlets + glyphs.separator, .quiet)) }
     if let day = time.day {
       runs.append(canvas.run(DateWords.full(day), .date))
       runs.append(canvas.run(" \(time.basisWords)", .quiet))

@@ -16,6 +16,7 @@ extension ExportedArticle {
 
   private init(_ article: ArticleView, _ corpus: Corpus, _ reports: [ReportView]) {
     id = article.key
+    original = article.original.map { corpus.article($0).key }
     text = article.text
     textStart = article.textStart
     quotes = article.quotes.map { Quote(corpus.quote($0)) }

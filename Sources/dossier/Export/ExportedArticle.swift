@@ -37,6 +37,8 @@ struct ExportedArticle {
   }
 
   let id: String
+  /// The id of the article that this one repeats.
+  let original: String?
   let text: SourceText
   let textStart: Int
   let quotes: [Quote]
@@ -53,6 +55,7 @@ extension ExportedArticle {
     let offsets = CodePointOffsets(text, start: textStart)
     json.object { json in
       json.field("id", id)
+      if let original { json.field("copyOf", original) }
       json.key("quotes")
       json.array(quotes) { $0.write($1, offsets) }
       json.key("actors")
