@@ -77,6 +77,13 @@ public struct EventView: Sendable {
     }
   }
 
+  /// The actors among the participants, in the same order; reads no names.
+  public var participantActors: [ActorID] {
+    storage.rows(.participantStarts, row).compactMap { row in
+      storage.id(.participantActor, row, below: storage.count(.actorName)).map(ActorID.init)
+    }
+  }
+
   public var placeName: String? { storage.string(.eventPlace, row) }
 
   /// By article, then by place in it.
