@@ -32,6 +32,9 @@ import Testing
     .actors: ["", "j", "j<Enter>", "jj/a<Enter>", "/m<Enter>", "/m<Enter>j", "<Enter><Esc>", "<Enter><Esc><^o>", "G"],
     .events: ["2", "2jj", "2G", "2/f<Enter>", "2/f<Enter>j", "1j<Enter>2", "2/x<Enter><Esc><^o>", "2-", "2--"],
     .quotes: ["3", "3jj", "3G", "3/the<Enter>", "3/the<Enter>j", "1j<Enter>3", "3/x<Enter><Esc><^o>"],
+    .ties: [
+      "4", "4G", "4t", "4tl", "4tjl", "4/ok<Enter>", "4/ok<Enter>j", "1j<Enter>4", "4/x<Enter><Esc><^o>", "4j",
+    ],
     .reader: [
       "3<Enter>", "3jjjj<Enter>", "2<Enter>", "2j<Enter>", "2jj<Enter>", "1jr", "1jr)", "1jr)))", "3/the<Enter><Enter>",
       "3/the<Enter>j<Enter>", "3jj<Enter>]", "3jj<Enter>]<^d>", "3<Enter>G", "3<Enter>JJ<^o>",
@@ -73,7 +76,7 @@ import Testing
 
   @Test func helpNamesEveryKeyOfThePane() {
     for (keys, context) in [
-      ("", KeyContext.actors), ("2", .events), ("3", .quotes), ("i", .card), ("3<Enter>", .reader),
+      ("", KeyContext.actors), ("2", .events), ("3", .quotes), ("4", .ties), ("i", .card), ("3<Enter>", .reader),
     ] {
       let driver = Driver().pressing(keys + "?")
       let lines = driver.state.helpLines

@@ -52,14 +52,14 @@ extension CardContent {
   private mutating func addTalk(_ actor: ActorView, _ corpus: Corpus) {
     var spokenOf = Tally()
     for id in actor.quotes {
-      for other in corpus.quote(id).about { spokenOf.add(other.rawValue, .quote(id)) }
+      for other in corpus.quote(id).about { spokenOf.add(other.rawValue) }
     }
-    addTally("speaks about", spokenOf, "quote", corpus)
+    addTally("speaks about", spokenOf, "quote", corpus) { .tie(actor.id, $0, .speaks) }
     var speakers = Tally()
     for id in actor.quotesAbout {
-      if let other = corpus.quote(id).source { speakers.add(other.rawValue, .quote(id)) }
+      if let other = corpus.quote(id).source { speakers.add(other.rawValue) }
     }
-    addTally("spoken about by", speakers, "quote", corpus)
+    addTally("spoken about by", speakers, "quote", corpus) { .tie($0, actor.id, .speaks) }
   }
 
   /// With whom the actor takes part in events.
@@ -67,21 +67,21 @@ extension CardContent {
     var company = Tally()
     for id in actor.events {
       var seen: Set<ActorID> = [actor.id]
-      for participant in corpus.event(id).participants {
-        if let other = participant.actor, seen.insert(other).inserted {
-          company.add(other.rawValue, .event(id, report: 0))
-        }
+      for other in corpus.event(id).participantActors where seen.insert(other).inserted {
+        company.add(other.rawValue)
       }
     }
-    addTally("in events with", company, "event", corpus)
+    addTally("in events with", company, "event", corpus) { .tie(actor.id, $0, .met) }
   }
 
-  private mutating func addTally(_ heading: String, _ tally: Tally, _ noun: String, _ corpus: Corpus) {
+  private mutating func addTally(
+    _ heading: String, _ tally: Tally, _ noun: String, _ corpus: Corpus, opens: (ActorID) -> Card.Subject
+  ) {
     let best = tally.best(CardContent.most)
     if !best.isEmpty { addHeading(heading) }
     for item in best {
-      let name = corpus.actor(ActorID(rawValue: item.id)).name
-      addPair(name, 32, [(counted(item.count, noun), .quiet)], target: item.first)
+      let other = ActorID(rawValue: item.id)
+      addPair(corpus.actor(other).name, 32, [(counted(item.count, noun), .quiet)], opens: opens(other))
     }
   }
 

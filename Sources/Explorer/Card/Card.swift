@@ -11,6 +11,8 @@ struct Card: Hashable, Sendable {
     case actor(ActorID)
     case event(EventID)
     case quote(QuoteID)
+    /// What two actors have to do with one another, what of it is asked for first.
+    case tie(ActorID, ActorID, Tie.Kind?)
   }
 
   var subject: Subject
@@ -21,10 +23,15 @@ struct Card: Hashable, Sendable {
 
 /// The lines of a card, laid out for a width.
 struct CardContent: Sendable {
+  enum Target: Hashable, Sendable {
+    case read(Reading.Origin)
+    case card(Card.Subject)
+  }
+
   struct Line: Sendable {
     var runs: [(text: String, role: Theme.Role)] = []
     /// Where Enter leads.
-    var target: Reading.Origin?
+    var target: Target?
   }
 
   let subject: Card.Subject
@@ -40,22 +47,27 @@ struct CardContent: Sendable {
     case .actor(let id): addActor(catalog.corpus.actor(id), catalog, glyphs)
     case .event(let id): addEvent(catalog.corpus.event(id), catalog, glyphs)
     case .quote(let id): addQuote(catalog.corpus.quote(id), catalog, glyphs)
+    case .tie(let who, let whom, let kind): addTie(who, whom, kind, catalog, glyphs)
     }
   }
 
   // MARK: Lines
 
-  mutating func add(_ runs: [(text: String, role: Theme.Role)], target: Reading.Origin? = nil) {
+  mutating func add(
+    _ runs: [(text: String, role: Theme.Role)], target: Reading.Origin? = nil, opens subject: Card.Subject? = nil
+  ) {
+    let target = subject.map(Target.card) ?? target.map(Target.read)
     if target != nil { stops.append(lines.count) }
     lines.append(Line(runs: runs, target: target))
   }
 
   /// Text, and what belongs to it in a column of its own where there is room.
   mutating func addPair(
-    _ text: String, _ column: Int, _ more: [(text: String, role: Theme.Role)], target: Reading.Origin? = nil
+    _ text: String, _ column: Int, _ more: [(text: String, role: Theme.Role)], target: Reading.Origin? = nil,
+    opens subject: Card.Subject? = nil
   ) {
     let gap = max(2, min(column, columns / 2) - columnWidth(of: text))
-    add([(text, .text), (String(repeating: " ", count: gap), .quiet)] + more, target: target)
+    add([(text, .text), (String(repeating: " ", count: gap), .quiet)] + more, target: target, opens: subject)
   }
 
   mutating func addBlank() { if lines.last.map({ !$0.runs.isEmpty }) ?? false { lines.append(Line()) } }
@@ -99,15 +111,12 @@ struct CardContent: Sendable {
 
 /// Counts things and gives them back by count, then by number.
 struct Tally {
-  private var counts: [UInt32: (count: Int, first: Reading.Origin)] = [:]
+  private var counts: [UInt32: Int] = [:]
 
-  mutating func add(_ id: UInt32, _ origin: Reading.Origin) {
-    counts[id, default: (0, origin)].count += 1
-  }
+  mutating func add(_ id: UInt32, _ count: Int = 1) { counts[id, default: 0] += count }
 
-  /// The commonest ones, with the first place of each.
-  func best(_ most: Int) -> [(id: UInt32, count: Int, first: Reading.Origin)] {
-    let sorted = counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    return sorted.prefix(most).map { ($0.key, $0.value.count, $0.value.first) }
+  /// The commonest ones.
+  func best(_ most: Int) -> [(id: UInt32, count: Int)] {
+    counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(most).map { ($0.key, $0.value) }
   }
 }

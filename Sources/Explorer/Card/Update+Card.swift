@@ -10,29 +10,47 @@ extension ExplorerState {
 
   mutating func openCard() {
     let subject: Card.Subject?
+    if place.pane == .ties {
+      guard let tie = selectedTie else { return noTie() }
+      return show(.tie(tie.who, tie.whom, tie.kind))
+    }
     switch selectedOrigin {
     case .actor(let id, _, _): subject = .actor(id)
     case .event(let id, _): subject = .event(id)
     case .quote(let id): subject = .quote(id)
     default: subject = nil
     }
-    guard let subject else { return }
+    if let subject { show(subject) }
+  }
+
+  /// Opens a card, on top of the one that is open.
+  mutating func show(_ subject: Card.Subject) {
     visit()
+    if let card = place.card { place.cardsBelow.append(card) }
     place.card = Card(subject: subject)
     settle()
     place.card?.line = cardContent?.stops.first ?? 0
   }
+
+  /// Back to the card below, or to the lists.
+  mutating func closeCard() { place.card = place.cardsBelow.popLast() }
+
+  mutating func closeAllCards() { (place.card, place.cardsBelow) = (nil, []) }
 
   mutating func performInCard(_ command: Command) {
     guard let card = place.card, let content = cardContent, let rect = layout.reader else { return }
     let rows = rect.rows
     switch command {
     case .open:
-      guard content.lines.indices.contains(card.line), let origin = content.lines[card.line].target,
-        let reading = reading(origin)
-      else { return }
-      visit()
-      place.reading = reading
+      guard content.lines.indices.contains(card.line) else { return }
+      switch content.lines[card.line].target {
+      case .card(let subject): show(subject)
+      case .read(let origin):
+        guard let reading = reading(origin) else { return }
+        visit()
+        place.reading = reading
+      case nil: break
+      }
     case .lineDown: moveCard(to: content.stops.first { $0 > card.line } ?? card.line, scroll: 1)
     case .lineUp: moveCard(to: content.stops.last { $0 < card.line } ?? card.line, scroll: -1)
     case .pageDown: moveCard(to: stop(near: card.line + rows), scroll: rows)
@@ -43,8 +61,13 @@ extension ExplorerState {
     case .last: moveCard(to: content.stops.last ?? 0, scroll: content.lines.count)
     case .historyBack: goBackInHistory()
     case .historyForward: goForwardInHistory()
+    case .tiesPane:
+      visit()
+      if case .actor(let id) = card.subject { place.narrowing.actor = id }
+      closeAllCards()
+      performInList(command)
     case .nextPane, .previousPane, .actorsPane, .eventsPane, .quotesPane:
-      place.card = nil
+      closeAllCards()
       performInList(command)
     default: break
     }

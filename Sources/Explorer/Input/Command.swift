@@ -5,7 +5,7 @@ public enum Command: String, Sendable, CaseIterable {
   // Moving.
   case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, first, last
   // Panes.
-  case nextPane, previousPane, actorsPane, eventsPane, quotesPane, zoomPane
+  case nextPane, previousPane, actorsPane, eventsPane, quotesPane, tiesPane, zoomPane
   // Narrowing.
   case choose, search, dropNarrowing, dropAllNarrowing, aboutInstead, slightEvents
   case acceptQuery, cancelQuery
@@ -15,6 +15,8 @@ public enum Command: String, Sendable, CaseIterable {
   case open, read, card, back, historyBack, historyForward
   // Time.
   case nextDay, previousDay, nextMonth, previousMonth, nextYear, previousYear, finer, coarser
+  // Ties.
+  case matrix, tieKind, cellLeft, cellRight
   // In an article.
   case nextQuote, previousQuote, nextEvent, previousEvent, nextMention, previousMention
   case nextReport, previousReport, nextItem, previousItem
@@ -24,7 +26,7 @@ public enum Command: String, Sendable, CaseIterable {
 
 /// Where a key is pressed.
 public enum KeyContext: String, Sendable, CaseIterable {
-  case actors, events, quotes, card, reader, help, prompt, palette, loading
+  case actors, events, quotes, ties, card, reader, help, prompt, palette, loading
 
   /// The heading in the help pane and in docs/keys.md.
   var title: String {
@@ -32,6 +34,7 @@ public enum KeyContext: String, Sendable, CaseIterable {
     case .actors: "Actors"
     case .events: "Events"
     case .quotes: "Quotes"
+    case .ties: "Ties"
     case .card: "Card"
     case .reader: "Reader"
     case .help: "Help"

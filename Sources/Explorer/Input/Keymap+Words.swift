@@ -16,7 +16,7 @@ extension Keymap {
 
   /// What applies in two or three lists is said once.
   private static func isCommon(_ binding: Binding) -> Bool {
-    Set([KeyContext.actors, .events, .quotes]).intersection(binding.contexts).count > 1
+    Set([KeyContext.actors, .events, .quotes, .ties]).intersection(binding.contexts).count > 1
   }
 
   /// The sections of the help: first the pane's own keys, then those of all panes, then those of the other panes.
@@ -38,7 +38,7 @@ extension Keymap {
       prompt and in the palette all other keys edit the line: letters, Left, Right, Home, End, Backspace, Delete, ^U (clear), ^W (delete a word).
 
       """
-    let contexts: [KeyContext] = [.actors, .events, .quotes, .card, .reader, .prompt, .palette, .help, .loading]
+    let contexts: [KeyContext] = [.actors, .events, .quotes, .ties, .card, .reader, .prompt, .palette, .help, .loading]
     var sections = [("In every pane", bindings.filter(Keymap.isCommon))]
     sections += contexts.map { context in (context.title, bindings(in: context).filter { !Keymap.isCommon($0) }) }
     for (title, bindings) in sections where !bindings.isEmpty {

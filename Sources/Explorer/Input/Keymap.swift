@@ -61,8 +61,8 @@ public struct Keymap: Sendable {
 }
 
 extension Keymap {
-  private static let panes: [KeyContext] = [.actors, .events, .quotes]
-  private static let pages: [KeyContext] = [.actors, .events, .quotes, .card, .reader, .help]
+  private static let panes: [KeyContext] = [.actors, .events, .quotes, .ties]
+  private static let pages: [KeyContext] = [.actors, .events, .quotes, .ties, .card, .reader, .help]
   private static let opened: [KeyContext] = [.card, .reader]
 
   /// The keys as they come.
@@ -71,8 +71,15 @@ extension Keymap {
     Binding(
       .choose, [.enter, .character(" ")], [.actors], "narrow to this actor; again: undo", hint: "choose"),
     Binding(.choose, [.character(" ")], [.quotes], "narrow to this speaker; again: undo", hint: "speaker"),
+    Binding(.open, [.enter], [.ties], "all that was read of the two: reports and quotes", hint: "evidence"),
+    Binding(.choose, [.character(" ")], [.ties], "narrow to the first of the two; again: undo", hint: "choose"),
+    Binding(.matrix, [.character("t")], [.ties], "as a table of who by whom, and back", hint: "table"),
+    Binding(.tieKind, [.character("s")], [.ties], "only meetings, only speaking, or both", hint: "sort"),
+    Binding(
+      .cellLeft, [.left, .character("h")], [.ties], "left in the table", withNext: "left, right in the table"),
+    Binding(.cellRight, [.right, .character("l")], [.ties], "right in the table"),
     Binding(.read, [.character("r")], [.actors], "read where the actor is named", hint: "read"),
-    Binding(.card, [.character("i")], panes, "all there is to know: the card", hint: "card"),
+    Binding(.card, [.character("i")], [.actors, .events, .quotes], "all there is to know: the card", hint: "card"),
     Binding(.open, [.enter], [.card], "read the sentence that says so", hint: "read"),
     Binding(.back, [.character("q"), .escape, .backspace], opened, "back to where it was opened", hint: "back"),
 
@@ -135,9 +142,12 @@ extension Keymap {
 
     Binding(.nextPane, [.tab], panes + opened, "next pane", hint: "pane", withNext: "next and previous pane"),
     Binding(.previousPane, [.backTab], panes + opened, "previous pane"),
-    Binding(.actorsPane, [.character("1")], [.events, .quotes, .card, .reader], "Actors"),
-    Binding(.eventsPane, [.character("2")], [.actors, .quotes, .card, .reader], "Events"),
-    Binding(.quotesPane, [.character("3")], [.actors, .events, .card, .reader], "Quotes"),
+    Binding(.actorsPane, [.character("1")], [.events, .quotes, .ties, .card, .reader], "Actors"),
+    Binding(.eventsPane, [.character("2")], [.actors, .quotes, .ties, .card, .reader], "Events"),
+    Binding(.quotesPane, [.character("3")], [.actors, .events, .ties, .card, .reader], "Quotes"),
+    Binding(
+      .tiesPane, [.character("4")], [.actors, .events, .quotes, .card, .reader],
+      "Ties: who met whom, who speaks about whom"),
     Binding(.zoomPane, [.character("z")], panes, "this pane alone, and back"),
 
     Binding(.back, [.character("q"), .escape, .backspace], panes, "one step back; q at the top quits"),

@@ -74,7 +74,8 @@ extension ExplorerState {
   private mutating func goTo(_ day: CalendarDay) {
     guard let days = catalog?.eventDays, !lists.events.isEmpty else { return }
     visit()
-    (place.card, place.reading) = (nil, nil)
+    place.reading = nil
+    closeAllCards()
     place.pane = .events
     let rows = lists.events
     var low = 0

@@ -5,12 +5,16 @@ struct Lists: Sendable {
   var actors: Rows
   var events: Rows
   var quotes: Rows
+  /// Rows of `tieTable`; both made when the pane is first seen.
+  var ties = Rows.all(0)
+  var tieTable: [Tie] = []
 
   subscript(pane: Pane) -> Rows {
     switch pane {
     case .actors: actors
     case .events: events
     case .quotes: quotes
+    case .ties: ties
     }
   }
 }

@@ -33,9 +33,9 @@ extension ExplorerState {
     case .previousItem: goToItem(-1)
     case .historyBack: goBackInHistory()
     case .historyForward: goForwardInHistory()
-    case .nextPane, .previousPane, .actorsPane, .eventsPane, .quotesPane:
+    case .nextPane, .previousPane, .actorsPane, .eventsPane, .quotesPane, .tiesPane:
       place.reading = nil
-      place.card = nil
+      closeAllCards()
       performInList(command)
     default: break
     }

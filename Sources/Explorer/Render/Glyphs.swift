@@ -8,6 +8,8 @@ struct Glyphs: Sendable, Hashable {
   var quietSelection = "▏"
   /// Before the chosen actor.
   var chosen = "●"
+  /// Where a table has the same actor in row and column.
+  var diagonal = "·"
   var separator = " · "
   var clear = "×"
   var about = "~"

@@ -75,6 +75,8 @@ extension ExplorerState {
   private func count(_ pane: Pane, short: Bool) -> String {
     let shown = lists[pane].count
     let all = total(pane)
+    // What was not seen yet was not counted.
+    if pane == .ties, tieScope == nil { return "" }
     if shown == all { return grouped(all) }
     return short ? "\(grouped(shown))/\(grouped(all))" : "\(grouped(shown)) of \(grouped(all))"
   }
@@ -97,6 +99,7 @@ extension ExplorerState {
       let narrowing = place.narrowing
       return narrowing.withSlight || !narrowing[.events].isEmpty ? corpus.eventCount : catalog!.notable.count
     case .quotes: return corpus.quoteCount
+    case .ties: return lists.tieTable.count
     }
   }
 
@@ -109,14 +112,47 @@ extension ExplorerState {
     column += 1
     column += canvas.put(
       count(pane, short: false) + slight(pane), column: column, row: rect.row, columns: rect.endColumn - column, .quiet)
+    if pane == layout.lower, !hasKeys || prompt == nil { column += drawLowerTabs(on: &canvas) }
     if hasKeys, prompt != nil {
       drawPrompt(column: column + 3, row: rect.row, end: rect.endColumn - 1, on: &canvas)
     } else {
       let caption = self.caption(pane)
       if rect.endColumn - 1 - column > columnWidth(of: caption) + 1 {
-        canvas.put(caption, endingBefore: rect.endColumn - 1, row: rect.row, columns: 20, .quiet)
+        canvas.put(caption, endingBefore: rect.endColumn - 1, row: rect.row, columns: rect.columns, .quiet)
       }
     }
+  }
+
+  /// The other panes that can stand in the lower part, behind the title of the one that does.
+  struct LowerTab {
+    var pane: Pane
+    var column: Int
+    var row: Int
+    var columns: Int
+
+    func contains(_ position: Position) -> Bool {
+      position.row == row && (column..<column + columns).contains(position.column)
+    }
+  }
+
+  var lowerTabs: [LowerTab] {
+    guard layout.hasPaneTitles, let rect = layout[layout.lower] else { return [] }
+    let count = count(layout.lower, short: false)
+    var column = rect.column + 1 + layout.lower.title.count + 1 + count.count + 4
+    return Pane.lower.filter { $0 != layout.lower }.map { pane in
+      defer { column += pane.title.count + 5 }
+      return LowerTab(pane: pane, column: column, row: rect.row, columns: pane.title.count + 2)
+    }
+  }
+
+  /// Returns the columns behind the count that they take.
+  private func drawLowerTabs(on canvas: inout Canvas) -> Int {
+    let tabs = lowerTabs
+    for tab in tabs {
+      canvas.put(String(tab.pane.rawValue + 1), column: tab.column, row: tab.row, .key)
+      canvas.put(tab.pane.title.uppercased(), column: tab.column + 2, row: tab.row, .paneTitle)
+    }
+    return tabs.reduce(0) { $0 + $1.columns + 3 } + 1
   }
 
   /// What the figures at the right edge of a pane are.
@@ -125,6 +161,7 @@ extension ExplorerState {
     case .actors: "mentions"
     case .events: layout.body(.events).map(histogramRows) ?? 0 > 0 ? "by \(histogram?.histogram.grain.word ?? "")" : ""
     case .quotes: ""
+    case .ties: tieCaption
     }
   }
 

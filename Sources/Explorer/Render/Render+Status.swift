@@ -28,6 +28,7 @@ extension ExplorerState {
   /// "3/38", in long lists "12 % of 10,000", in an article also how far down it is.
   private var position: String {
     guard phase == .browsing, help == nil, catalog != nil else { return "" }
+    if place.pane == .ties, place.isMatrix, listsHaveKeys { return "" }
     let viewport = place[place.pane]
     let rows = viewport.isEmpty ? "0/0" : rowPosition(viewport)
     if place.card != nil, place.reading == nil { return "" }

@@ -33,6 +33,10 @@ extension ExplorerState {
       guard let rect = layout[pane], let body = layout.body(pane) else { continue }
       if layout.hasPaneTitles { drawTitle(pane, rect, on: &canvas) }
       if pane == .events { drawHistogram(body, on: &canvas) }
+      if pane == .ties, place.isMatrix {
+        drawMatrix(body, on: &canvas)
+        continue
+      }
       drawList(pane, listRect(pane, body), on: &canvas)
     }
     if let rect = layout.reader {
@@ -62,6 +66,7 @@ extension ExplorerState {
         let isFirst = offset == 0
         EventRow(rows[index], after: isFirst ? nil : rows[index - 1], self, query, isMarked).draw(line, on: &canvas)
       case .quotes: QuoteRow(rows[index], self, query, isMarked).draw(line, on: &canvas)
+      case .ties: TieRow(lists.tieTable[Int(rows[index])], self, query, isMarked).draw(line, on: &canvas)
       }
     }
   }
@@ -71,7 +76,9 @@ extension ExplorerState {
     let noun = pane.title.lowercased()
     let query = place.narrowing[pane]
     let text: String
-    if !query.isEmpty {
+    if pane == .ties, query.isEmpty {
+      text = noTies
+    } else if !query.isEmpty {
       text = "no \(noun) with “\(query)”" + (place.narrowing.actor != nil && pane != .actors ? " here" : "")
     } else if let actor = place.narrowing.actor, pane != .actors {
       text = "no \(noun) \(place.narrowing.about ? "about" : pane == .quotes ? "by" : "with") \(actorName(actor))"
@@ -89,6 +96,7 @@ extension ExplorerState {
   private func placeCursor(on canvas: inout Canvas) {
     if prompt != nil { return }  // Set where the prompt is drawn.
     if !listsHaveKeys { return }  // Set where the words are drawn.
+    if place.pane == .ties, place.isMatrix { return }  // Set where the table is drawn.
     guard let body = layout.body(place.pane), !lists[place.pane].isEmpty else { return }
     let rect = listRect(place.pane, body)
     canvas.frame.cursor = Position(column: rect.column, row: rect.row + place[place.pane].selectionRow)

@@ -23,6 +23,8 @@ struct Catalog: Sendable {
   /// Comes later than the corpus; who searches before waits for it.
   var index: SearchIndex?
   private var activities: [UInt32: [UInt8]] = [:]
+  /// The tables of ties asked for last.
+  var tieTables: [(around: ActorID?, ties: [Tie])] = []
 
   init(_ corpus: Corpus) {
     self.corpus = corpus
@@ -59,15 +61,30 @@ struct Catalog: Sendable {
     case .quotes:
       base =
         actor.map { .some((narrowing.about ? $0.quotesAbout : $0.quotes).map(\.rawValue)) } ?? .all(corpus.quoteCount)
+    case .ties: return .all(0)  // See `settleTies()`.
     }
     return query.isEmpty ? base : base.intersection(hits(of: query, in: pane))
+  }
+
+  /// The rows of a table of ties that have an actor the query finds, on either side.
+  mutating func rows(of table: [Tie], matching text: String, kind: Tie.Kind?) -> Rows {
+    let query = Query(text)
+    if query.isEmpty, kind == nil { return .all(table.count) }
+    let found = query.isEmpty ? nil : hits(of: query, in: .actors)
+    return .some(
+      (0..<UInt32(table.count)).filter { row in
+        let tie = table[Int(row)]
+        guard kind == nil || tie.kind == kind else { return false }
+        guard let found else { return true }
+        return found.row(of: tie.who.rawValue) != nil || found.row(of: tie.whom.rawValue) != nil
+      })
   }
 
   private mutating func hits(of query: Query, in pane: Pane) -> Rows {
     let index = self.index ?? SearchIndex(corpus)
     self.index = index
     return switch pane {
-    case .actors: .some(index.allActors(matching: query).map(\.rawValue))
+    case .actors, .ties: .some(index.allActors(matching: query).map(\.rawValue))
     case .events: .some(index.allEvents(matching: query).map(\.rawValue))
     case .quotes: .some(index.allQuotes(matching: query).map(\.rawValue))
     }

@@ -66,6 +66,8 @@ public struct ExplorerState: Sendable {
   /// What the reader shows beside the panes when nothing was opened.
   var preview: Reading?
   var histogram: HistogramView?
+  var tieScope: TieScope?
+  var matrix: TieMatrix?
 
   /// A state without a corpus yet.
   public init(name: String, size: Size, colors: ColorDepth, keymap: Keymap = .standard) {
@@ -78,7 +80,7 @@ public struct ExplorerState: Sendable {
       case .eight, .sixteen: .colors16
       case .palette256: .colors256
       }
-    layout = Layout(size: size, pane: .actors, isZoomed: false, isReading: false)
+    layout = Layout(size: size, pane: .actors, lower: .quotes, isZoomed: false, isReading: false)
   }
 
   /// Where the next key goes.

@@ -11,7 +11,7 @@ struct Layout: Hashable, Sendable {
     case turns
     /// The panes below one another.
     case stacked
-    /// Actors beside Events, Quotes below.
+    /// Actors beside Events, Quotes or another of `Pane.lower` below.
     case columns
     /// As columns, and the article of the selected row to the right.
     case columnsAndReader
@@ -23,6 +23,8 @@ struct Layout: Hashable, Sendable {
 
   let size: Size
   let arrangement: Arrangement
+  /// The pane below the others, where there are several.
+  let lower: Pane
   /// The row of tabs, where panes take turns.
   private(set) var tabs: Int?
   /// With their title row, except where panes take turns and the tabs are the titles.
@@ -46,9 +48,10 @@ struct Layout: Hashable, Sendable {
     return rect
   }
 
-  init(size: Size, pane: Pane, isZoomed: Bool, isReading: Bool) {
+  init(size: Size, pane: Pane, lower: Pane, isZoomed: Bool, isReading: Bool) {
     self.size = size
-    panes = [nil, nil, nil]
+    self.lower = lower
+    panes = Array(repeating: nil, count: Pane.allCases.count)
     arrangement = Layout.arrangement(size, isZoomed: isZoomed)
     switch arrangement {
     case .none: break
@@ -95,7 +98,8 @@ struct Layout: Hashable, Sendable {
     let events = (rows - actors) / 2
     panes[0] = Rect(column: 0, row: 2, columns: size.columns, rows: actors)
     panes[1] = Rect(column: 0, row: 3 + actors, columns: size.columns, rows: events)
-    panes[2] = Rect(column: 0, row: 4 + actors + events, columns: size.columns, rows: rows - actors - events)
+    panes[lower.rawValue] = Rect(
+      column: 0, row: 4 + actors + events, columns: size.columns, rows: rows - actors - events)
   }
 
   private mutating func setColumns(width: Int) {
@@ -104,6 +108,6 @@ struct Layout: Hashable, Sendable {
     let actors = min(44, max(32, width * 28 / 100))
     panes[0] = Rect(column: 0, row: 2, columns: actors, rows: upper)
     panes[1] = Rect(column: actors + 2, row: 2, columns: width - actors - 2, rows: upper)
-    panes[2] = Rect(column: 0, row: 3 + upper, columns: width, rows: rows - upper - 1)
+    panes[lower.rawValue] = Rect(column: 0, row: 3 + upper, columns: width, rows: rows - upper - 1)
   }
 }

@@ -2,15 +2,19 @@
 
 import CorpusModel
 
-/// The three lists of the explorer.
+/// The lists of the explorer.
 enum Pane: Int, Sendable, CaseIterable {
-  case actors, events, quotes
+  case actors, events, quotes, ties
+
+  /// Those that share the lower part of the screen, one at a time.
+  static let lower: [Pane] = [.quotes, .ties]
 
   var title: String {
     switch self {
     case .actors: "Actors"
     case .events: "Events"
     case .quotes: "Quotes"
+    case .ties: "Ties"
     }
   }
 
@@ -19,6 +23,7 @@ enum Pane: Int, Sendable, CaseIterable {
     case .actors: .actors
     case .events: .events
     case .quotes: .quotes
+    case .ties: .ties
     }
   }
 }

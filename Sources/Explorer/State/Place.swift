@@ -13,8 +13,18 @@ struct Place: Hashable, Sendable {
   private var viewports = Array(repeating: Viewport(), count: Pane.allCases.count)
   /// The length of a bar of the histogram; nil chooses the shortest that fits.
   var grain: Grain?
+  /// The pane in the lower part of the screen: the last of `Pane.lower` that had the keys.
+  var lower = Pane.quotes
+  /// The only ties listed; nil lists all.
+  var tieKind: Tie.Kind?
+  /// Ties are shown as a table of actors by actors.
+  var isMatrix = false
+  /// The selected cell of that table.
+  var cell = MatrixCell()
   /// The card that is open, if any.
   var card: Card?
+  /// The cards it was opened from, the first one first.
+  var cardsBelow: [Card] = []
   /// The article being read, if any; on top of the card.
   var reading: Reading?
 

@@ -6,8 +6,9 @@ import TerminalUI
 // What follows from the state, brought up to date after each message. Nothing is made anew that still holds.
 extension ExplorerState {
   mutating func settle() {
+    if Pane.lower.contains(place.pane) { place.lower = place.pane }
     layout = Layout(
-      size: size, pane: place.pane, isZoomed: place.isZoomed && listsHaveKeys,
+      size: size, pane: place.pane, lower: place.lower, isZoomed: place.isZoomed && listsHaveKeys,
       isReading: !listsHaveKeys)
     guard phase == .browsing, catalog != nil else { return }
     settleLists()
@@ -34,6 +35,7 @@ extension ExplorerState {
     if listed != place.narrowing {
       narrow()
     }
+    settleTies()
     for pane in Pane.allCases {
       place[pane].setCount(lists[pane].count)
       // A pane off the screen keeps its height and thereby its scroll position.
@@ -45,8 +47,15 @@ extension ExplorerState {
   mutating func restore(_ other: Place) {
     place = other
     arrivals.removeSubrange((arrivals.lastIndex { $0.left.narrowing == other.narrowing } ?? 0)...)
-    lists = cachedLists(other.narrowing)
+    show(cachedLists(other.narrowing))
     listed = other.narrowing
+  }
+
+  /// Takes other lists; ties, which are made only when they are seen, stay as they are until then.
+  private mutating func show(_ other: Lists) {
+    let before = lists
+    lists = other
+    (lists.ties, lists.tieTable) = (before.ties, before.tieTable)
   }
 
   private mutating func cachedLists(_ narrowing: Narrowing) -> Lists {
@@ -69,11 +78,16 @@ extension ExplorerState {
     let before = lists
     var left = place
     left.narrowing = listed
-    lists = cachedLists(place.narrowing)
+    show(cachedLists(place.narrowing))
+    let isOtherActor = listed.actor != place.narrowing.actor
     listed = place.narrowing
     let known = arrivals.lastIndex { $0.left.narrowing == listed }
     for pane in Pane.allCases {
-      if let known, arrivals.last?.reached[pane] == place[pane] {
+      if pane == .ties {
+        // The ties of another actor are others altogether.
+        if isOtherActor { place[.ties] = known.map { arrivals[$0].left[.ties] } ?? Viewport() }
+        if isOtherActor { place.cell = MatrixCell() }
+      } else if let known, arrivals.last?.reached[pane] == place[pane] {
         place[pane] = arrivals[known].left[pane]
       } else {
         keepSelection(pane, from: before[pane])
@@ -102,7 +116,7 @@ extension ExplorerState {
 
   /// The rows of a pane that list items: below the histogram in Events.
   func listRect(_ pane: Pane, _ body: Rect) -> Rect {
-    let above = pane == .events ? histogramRows(body) : 0
+    let above = pane == .events ? histogramRows(body) : pane == .ties && place.isMatrix ? 1 : 0
     return Rect(column: body.column, row: body.row + above, columns: body.columns, rows: body.rows - above)
   }
 

@@ -9,11 +9,16 @@ extension ExplorerState {
   mutating func performInList(_ command: Command) {
     let pane = place.pane
     switch command {
-    case .nextPane: place.pane = Pane(rawValue: (pane.rawValue + 1) % 3)!
-    case .previousPane: place.pane = Pane(rawValue: (pane.rawValue + 2) % 3)!
+    case .nextPane: goToPane(1)
+    case .previousPane: goToPane(-1)
     case .actorsPane: place.pane = .actors
     case .eventsPane: place.pane = .events
     case .quotesPane: place.pane = .quotes
+    case .tiesPane: place.pane = .ties
+    case .matrix: toggleMatrix()
+    case .tieKind: changeTieKind()
+    case .cellLeft: moveInMatrix(columns: -1)
+    case .cellRight: moveInMatrix(columns: 1)
     case .zoomPane:
       if place.isZoomed || layout.arrangement != .turns {
         place.isZoomed.toggle()
@@ -22,6 +27,7 @@ extension ExplorerState {
       }
     case .search: prompt = Prompt(editor: LineEditor(text: place.narrowing[pane]), before: place)
     case .nextHit, .previousHit: goToHit(command == .nextHit ? 1 : -1)
+    case .open where pane == .ties: openCard()
     case .open, .read: openSelected()
     case .choose: choose()
     case .card: openCard()
@@ -53,8 +59,15 @@ extension ExplorerState {
     case .finer, .coarser: changeGrain(command == .finer ? -1 : 1)
     case .historyBack: goBackInHistory()
     case .historyForward: goForwardInHistory()
-    default: place[pane].move(command)
+    default: if pane == .ties, place.isMatrix { moveInMatrix(command) } else { place[pane].move(command) }
     }
+  }
+
+  /// The next pane on the screen; where panes take turns, the next one of all.
+  private mutating func goToPane(_ step: Int) {
+    let panes = Pane.allCases.filter { layout.arrangement == .turns || layout[$0] != nil }
+    guard let index = panes.firstIndex(of: place.pane) else { return }
+    place.pane = panes[(index + step + panes.count) % panes.count]
   }
 
   private mutating func goToHit(_ step: Int) {
@@ -75,9 +88,10 @@ extension ExplorerState {
 
   /// Narrows to the actor of the selected row, or takes that back.
   private mutating func choose() {
-    guard let origin = selectedOrigin, let corpus = catalog?.corpus else { return }
-    let actor: ActorID?
-    switch origin {
+    guard let corpus = catalog?.corpus else { return }
+    var actor: ActorID?
+    switch place.pane == .ties ? selectedTie.map({ .actor($0.who, article: 0, mention: 0) }) : selectedOrigin {
+    case nil: return
     case .actor(let id, _, _): actor = id
     case .quote(let id): actor = corpus.quote(id).source
     case .event, .passage: actor = nil

@@ -60,16 +60,23 @@ extension ExplorerState {
       return
     }
     guard let pane = pane(at: position), let body = layout.body(pane) else { return }
-    (place.reading, place.card) = (nil, nil)
+    if let tab = lowerTabs.first(where: { $0.contains(position) }) {
+      place.pane = tab.pane
+      return
+    }
+    place.reading = nil
+    closeAllCards()
     prompt = nil
     let hadKeys = place.pane == pane
     place.pane = pane
     let list = listRect(pane, body)
-    if list.contains(position) {
+    if list.contains(position), pane == .ties, place.isMatrix {
+      pressInMatrix(at: position, list, hadKeys)
+    } else if list.contains(position) {
       let row = place[pane].top + position.row - list.row
       guard row < place[pane].count else { return }
       if hadKeys, row == place[pane].selection {
-        if pane == .actors { performInList(.choose) } else { openSelected() }
+        performInList(pane == .actors ? .choose : .open)
       } else {
         place[pane].select(row)
       }

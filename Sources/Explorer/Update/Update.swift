@@ -82,7 +82,7 @@ extension ExplorerState {
       case .prompt: performInPrompt(command)
       case .reader: performInReader(command)
       case .card: performInCard(command)
-      case .actors, .events, .quotes: performInList(command)
+      case .actors, .events, .quotes, .ties: performInList(command)
       case .palette: return performInPalette(command)
       case .loading: break
       }
@@ -99,7 +99,7 @@ extension ExplorerState {
     } else if let reading = place.reading {
       if reading.find.isEmpty { place.reading = nil } else { place.reading!.find = "" }
     } else if place.card != nil {
-      place.card = nil
+      closeCard()
     } else if place.isZoomed {
       place.isZoomed = false
     } else if let part = place.narrowing.parts(from: place.pane).first {
