@@ -5,14 +5,18 @@ public import Prose
 /// What a named actor is.
 public enum ActorKind: UInt8, Sendable, CaseIterable {
   case person, organization, place, country
+  /// Those who are named by what they are, not by a name of their own: a people ("the Utopians"), the followers of a
+  /// faith or party, a family ("the Roes"), whoever holds an office ("the President", where no text says who).
+  case people
 
-  /// The word used in exports: "person", "org", "place", "country".
+  /// The word used in exports: "person", "org", "place", "country", "people".
   public var exportName: String {
     switch self {
     case .person: "person"
     case .organization: "org"
     case .place: "place"
     case .country: "country"
+    case .people: "people"
     }
   }
 }
@@ -20,7 +24,7 @@ public enum ActorKind: UInt8, Sendable, CaseIterable {
 /// An expression of the text that refers to an actor.
 public struct Mention: Sendable, Hashable {
   public enum Form: UInt8, Sendable {
-    /// A proper name, without title: "Dmitriev".
+    /// A proper name, without title: "Dmitriev"; also a title that is written as the name of its holder: "the Queen".
     case name
     /// "he", "her", "they".
     case pronoun
@@ -30,7 +34,7 @@ public struct Mention: Sendable, Hashable {
 
   public let span: TextSpan
   public let form: Form
-  /// The mention stands in a caption, credit, byline or other boilerplate.
+  /// The mention stands in a credit, byline, link headline or other boilerplate; captions are prose in this.
   public let inBoilerplate: Bool
 
   public init(span: TextSpan, form: Form, inBoilerplate: Bool = false) {

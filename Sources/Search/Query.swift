@@ -81,7 +81,7 @@ public enum QueryField: String, Sendable, CaseIterable {
   /// Speaker or about; for events a participant or the place; for actors the name.
   case who
   case outlet
-  /// Of quotes: direct, partial, indirect; of actors: person, org, place, country.
+  /// Of quotes: direct, partial, indirect; of actors: person, org, place, country, people.
   case kind
   /// Of events: meeting, visit …
   case type

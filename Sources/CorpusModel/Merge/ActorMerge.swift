@@ -45,10 +45,12 @@ enum ActorMerge {
     }
   }
 
-  /// By mentions, most first, then by name; what still ties keeps the order of first mention.
+  /// By mentions, most first, then by name; what still ties keeps the order of first mention. Peoples come last: many
+  /// articles speak of Utopians, few readers look for them.
   static func ordered(_ actors: [MergedActor], _ groups: [[Int]]) -> MergedActors {
     let order = actors.indices.sorted {
       let (a, b) = (actors[$0], actors[$1])
+      if (a.kind == .people) != (b.kind == .people) { return b.kind == .people }
       if a.mentionCount != b.mentionCount { return a.mentionCount > b.mentionCount }
       return a.name != b.name ? a.name < b.name : $0 < $1
     }

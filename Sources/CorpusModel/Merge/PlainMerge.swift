@@ -3,9 +3,10 @@
 import NewsModel
 import Prose
 
-/// Joins the names of organisations, places and countries.
+/// Joins the names of organisations, places, countries and peoples.
 ///
-/// 1. Names with the same key are one (see `PlainName`); a place and a country agree, an organisation agrees with neither.
+/// 1. Names with the same key are one (see `PlainName`); a place and a country agree, organisations and peoples
+///    agree with neither.
 /// 2. A name that another article uses as a short form of just one other joins that.
 /// 3. An abbreviation joins the one name that it abbreviates.
 /// 4. Where a few articles are read as if the name were that of another kind, most are right.
@@ -14,6 +15,7 @@ struct PlainMerge {
   private struct Key: Hashable {
     let name: String
     let isOrganization: Bool
+    var isPeople = false
   }
 
   private let entries: [Entry]
@@ -24,7 +26,10 @@ struct PlainMerge {
     self.entries = entries
     self.forms = forms
     keys = forms.forms.map {
-      $0.kind == .person ? nil : Key(name: PlainName.key($0.name), isOrganization: $0.kind == .organization)
+      $0.kind == .person
+        ? nil
+        : Key(
+          name: PlainName.key($0.name), isOrganization: $0.kind == .organization, isPeople: $0.kind == .people)
     }
   }
 
@@ -72,7 +77,8 @@ struct PlainMerge {
       guard let key = keys[number] else { continue }
       for member in form.members {
         for alias in entries[member.entry].reading.actors[member.local].aliases {
-          let aliasKey = Key(name: PlainName.key(alias), isOrganization: key.isOrganization)
+          let aliasKey = Key(
+            name: PlainName.key(alias), isOrganization: key.isOrganization, isPeople: key.isPeople)
           guard aliasKey != key, let other = first[aliasKey] else { continue }
           if let place = places[other] {
             if owners[place].owners.last != number { owners[place].owners.append(number) }
@@ -96,11 +102,13 @@ struct PlainMerge {
   private func joinAbbreviations(_ clusters: inout Clusters) {
     var full: [Key: [Int]] = [:]
     for form in keys.indices {
-      guard let key = keys[form], let initials = PlainName.initials(key.name) else { continue }
+      guard let key = keys[form], !key.isPeople, let initials = PlainName.initials(key.name) else { continue }
       full[Key(name: initials, isOrganization: key.isOrganization), default: []].append(form)
     }
     for form in keys.indices {
-      guard let key = keys[form], let letters = PlainName.abbreviation(forms.forms[form].name) else { continue }
+      guard let key = keys[form], !key.isPeople, let letters = PlainName.abbreviation(forms.forms[form].name) else {
+        continue
+      }
       let candidates = full[Key(name: letters, isOrganization: key.isOrganization)] ?? []
       var roots: [Int] = []
       for candidate in candidates {

@@ -26,6 +26,7 @@ extension ActorKind {
     case .organization: "org"
     case .place: "place"
     case .country: "country"
+    case .people: "people"
     }
   }
 }
