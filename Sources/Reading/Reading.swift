@@ -29,7 +29,7 @@ public struct ArticleReader: Sendable {
       quotes: quotes,
       boilerplate: boilerplate)
     return ArticleReading(
-      documentTime: documentTime, actors: names.actors, quotes: quotes, times: times, events: events,
+      documentTime: documentTime, actors: names.reported, quotes: quotes, times: times, events: events,
       boilerplate: boilerplate, sentences: prose.sentences.map(\.span), paragraphs: prose.paragraphs.map(\.span))
   }
 

@@ -22,6 +22,17 @@ import Testing
     "The [Utopian Direct Investment Fund|org] is closed.",
     "[Jean-Claude Roe|person] saw [Ban Ki-moo|person] and the Russian president.",
     "[Acme Inc.|org] bought [Roe & Co.|org] in May.",
+    // What a noun says of a whole list of names.
+    "It hit the oil giants [Zorneft|org] and [Halcoil|org] hard.",
+    "They named [Zorneft|org] and [Halcoil|org], the two oil companies, on Monday.",
+    "She met [Jane Roe|person], the founder of [Zentrik|org], on Monday.",
+    "Sanctions on the banks [Orbank|org], [Zentrik|org] and [Halcor|org] stay.",
+    "He praised [Jane Roe|person]’s [ZentriX|org] for a flight to the moon.",
+    // Small words before a surname.
+    "[Bill de Roe|person] spoke. Later [de Roe|person] left.",
+    "[Ursula van der Roe|person] spoke. Then [van der Roe|person] left.",
+    "[Omar al-Roe|person] fled. Rebels found [al-Roe|person] there.",
+    "Image: [R Sarvan|person].",
   ])
   func namesAreFoundWithTheirKinds(marked: String) {
     let text = marked.plainText

@@ -30,6 +30,9 @@ struct ActorReading {
   private let phraseAtToken: [Int32]
   private let pronounActor: [Int32]
   let descriptions: DescriptionResolver
+  /// The actors as the article's reading has them: `actors`, then peoples, families and offices whose holder is not
+  /// named. No quote and no event refers to the latter.
+  private(set) var reported: [LocalActor] = []
 
   init(_ words: NameWords, _ chains: ActorChains) {
     let roles = RoleReader(words: words)
@@ -53,10 +56,24 @@ struct ActorReading {
     pronounActor = pronouns.actorAtToken
     genders = pronouns.genders
     descriptions = DescriptionResolver(words, chains, phrases, pronouns.genders)
-    actors = localActors(words, chains)
+    let groups = GroupReader(words, chains, phrases, descriptions, covered: actorAt)
+    actors = localActors(words, chains, groups.titles)
+    reported = actors + groups.groups
+    // "Senate Reds" speak as a body, and are a people all the same.
+    for (i, chain) in chains.chains.enumerated() where chain.kind == .organization {
+      let last = chains.mentions[chain.fullest].tokens.upperBound - 1
+      if words.traits[last].has(.demonym), groups.endsInS(last) { reported[i].kind = .people }
+    }
+    let elsewhere = BoilerplateNames(words, chains)
+    for (tokens, actor) in elsewhere.found {
+      reported[actor].mentions.append(Mention(span: words.span(tokens), form: .name, inBoilerplate: true))
+      reported[actor].mentions.sort { $0.span < $1.span }
+    }
   }
 
-  private func localActors(_ words: NameWords, _ chains: ActorChains) -> [LocalActor] {
+  private func localActors(
+    _ words: NameWords, _ chains: ActorChains, _ titles: [(tokens: Range<Int>, actor: Int)]
+  ) -> [LocalActor] {
     var result = chains.chains.map { chain in
       LocalActor(name: words.string(chains.mentions[chain.fullest].tokens), kind: chain.kind, mentions: [])
     }
@@ -75,7 +92,13 @@ struct ActorReading {
     for (token, actor) in pronounActor.enumerated() where actor >= 0 {
       result[Int(actor)].mentions.append(Mention(span: words.prose.tokens[token].span, form: .pronoun))
     }
-    for (tokens, actor) in descriptions.found {
+    // A title written like a name is one: "the President" is told apart from "the president".
+    var named: Set<Int> = []
+    for (tokens, actor) in titles {
+      named.insert(tokens.upperBound)
+      result[actor].mentions.append(Mention(span: words.span(tokens), form: .name))
+    }
+    for (tokens, actor) in descriptions.found where !named.contains(tokens.upperBound) {
       result[actor].mentions.append(Mention(span: words.span(tokens), form: .description))
     }
     for i in result.indices { result[i].mentions.sort { $0.span < $1.span } }

@@ -76,7 +76,7 @@ struct DescriptionResolver {
     return actor(of: range)
   }
 
-  private func actor(of range: Range<Int>) -> Int? {
+  func actor(of range: Range<Int>) -> Int? {
     guard let head = head(of: range) else { return nil }
     let hash = words.hashes[head]
     let traits = words.traits[head]

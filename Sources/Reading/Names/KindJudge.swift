@@ -32,6 +32,8 @@ struct KindJudge {
       if lastTraits.has(.companySuffix) { e.organization += 9 }
       if lastTraits.has(.placeLast) { e.place += 6 }
       if firstTraits.has(.placeFirst) { e.place += 4 }
+      // "Springfield IL", "Washington D.C."
+      if range.count == 2, firstTraits.has(.place), words.shapes[last] == .upper { e.place += 5 }
       if lastTraits.has(.thingHead) { e.thing += 6 }
       if lastTraits.has(.personSuffix) { e.person += 4 }
       if firstTraits.has(.country), !lastTraits.has(.organizationHead) { e.place += 2 }
@@ -39,6 +41,7 @@ struct KindJudge {
     } else {
       if words.shapes[first] == .upper, !mention.traits.has([.country, .place]) { e.organization += 3 }
       if isDomain(first) { e.organization += 6 }
+      if hasInnerCapital(first) { e.organization += 5 }
       if lastTraits.has(.organizationHead), !lastTraits.has(.givenName) { e.organization += 3 }
       if lastTraits.has([.placeLast, .thingHead, .common]), !mention.traits.has(.known) { e.thing += 3 }
     }
@@ -119,9 +122,12 @@ struct KindJudge {
         if traits.has(.role) { e.person += 4 }
         if traits.has(.organizationNoun) { e.organization += 4 }
         if traits.has(.placeNoun) { e.place += 2 }
+        if isPlural(i) { mention.listed += plural(i) }
         if traits.has(.locative) { e.place += words.prose.tokens[i].span.count == 2 ? 3 : 1 }
         if words.hashes[i] == NameWords.the { judgeDefinite(mention, &e) }
-        if i > 0, words.hashes[i] == NameWords.of, words.traits[i - 1].has(.placeNoun) { e.place += 4 }
+        if i > 0 { judgeOf(i, mention, &e) }
+      } else if words.isPossessive(i), i > 0, range.count == 1, !mention.traits.has(.known) {
+        judgeOwned(i - 1, &e)
       }
     }
     let next = range.upperBound
@@ -138,7 +144,7 @@ struct KindJudge {
     if words.isPossessive(next), next + 1 < tokens.count, words.shapes[next + 1] == .lower {
       if words.traits[next + 1].has([.placeNoun]) { e.place += 1 }
     }
-    if words.isMark(next, ","), next + 1 < tokens.count { judgeAfterComma(next + 1, mention, &e) }
+    if words.isMark(next, ","), next + 1 < tokens.count { judgeAfterComma(next + 1, &mention, &e) }
     if words.isMark(next, "("), next + 2 < tokens.count, words.shapes[next + 1] == .upper, words.isMark(next + 2, ")") {
       e.organization += 4
     }
@@ -149,13 +155,58 @@ struct KindJudge {
     mention.evidence += e
   }
 
+  /// "founder of N.", "shares in N.", "residents of N.", "sanctions on N."
+  private func judgeOf(_ i: Int, _ mention: NameMention, _ e: inout KindEvidence) {
+    let noun = words.hashes[i - 1]
+    let before = words.traits[i - 1]
+    guard words.shapes[i - 1] == .lower else { return }
+    switch words.hashes[i] {
+    case NameWords.of:
+      if before.has(.placeNoun) || NameWords.placesHave.contains(noun) { e.place += 4 }
+      if isPlural(i - 1), before.has(.placeNoun) { e.place += 2 }
+      if NameWords.companiesHave.contains(noun), !mention.traits.has([.country, .place]) { e.organization += 4 }
+    case NameWords.for, NameWords.at, NameWords.in:
+      if NameWords.companiesHave.contains(noun), !mention.traits.has([.country, .place]) { e.organization += 4 }
+    case NameWords.on, NameWords.against:
+      if NameWords.restraints.contains(noun), mention.traits.rawValue == 0 { e.organization += 2 }
+    default: break
+    }
+  }
+
+  /// "Roe's Acme": what a person has is no place, and seldom a person; a country has its persons.
+  private func judgeOwned(_ owner: Int, _ e: inout KindEvidence) {
+    let traits = words.traits[owner]
+    guard words.shapes[owner] == .capital, !traits.has([.country, .place, .demonym, .organization, .organizationHead])
+    else { return }
+    if owner > 0, words.shapes[owner - 1] == .capital, words.traits[owner - 1].has(.givenName) { e.organization += 2 }
+  }
+
+  private func isPlural(_ i: Int) -> Bool {
+    let span = words.prose.tokens[i].span
+    return span.count > 3 && words.prose.text.utf8[Int(span.end) - 1] == UInt8(ascii: "s")
+  }
+
+  /// What a plural noun says of each name that it goes with.
+  private func plural(_ i: Int) -> KindEvidence {
+    let traits = words.traits[i]
+    var e = KindEvidence()
+    if traits.has(.organizationNoun) || NameWords.companyPlurals.contains(words.hashes[i]) {
+      e.organization = 5
+    } else if traits.has(.role) {
+      e.person = 4
+    } else if traits.has(.placeNoun) {
+      e.place = 4
+    }
+    return e
+  }
+
   private func judgeDefinite(_ mention: NameMention, _ e: inout KindEvidence) {
     e.person -= 2
     e.organization += 2
     if mention.tokens.count == 1, !mention.traits.has(.known) { e.thing += 1 }
   }
 
-  private func judgeAfterComma(_ i: Int, _ mention: NameMention, _ e: inout KindEvidence) {
+  private func judgeAfterComma(_ i: Int, _ mention: inout NameMention, _ e: inout KindEvidence) {
     let tokens = words.prose.tokens
     if tokens[i].kind == .number, tokens[i].span.count == 2, i + 1 < tokens.count,
       words.isMark(i + 1, ",") || words.isMark(i + 1, ".")
@@ -174,6 +225,11 @@ struct KindJudge {
     // "Jane Roe, the head of", "Jane Roe, deputy head of".
     var j = i
     while j < min(i + 7, tokens.count), words.shapes[j] != .none || words.isMark(j, "-") || tokens[j].kind == .number {
+      // "Acme and Initech, the two oil firms"; "Acme, companies that": of one name a plural says nothing.
+      if words.shapes[j] == .lower, isPlural(j), j > i, plural(j) != KindEvidence() {
+        mention.listed += plural(j)
+        break
+      }
       if words.traits[j].has(.role), words.shapes[j] == .lower {
         e.person += 4
         break
@@ -188,9 +244,16 @@ struct KindJudge {
       }
       let determiner =
         words.hashes[j] == NameWords.the || words.hashes[j] == NameWords.a || words.hashes[j] == NameWords.an
-      if words.traits[j].has(.function), !determiner { break }
+      if words.traits[j].has(.function), !determiner, !NameWords.counts.contains(words.hashes[j]) { break }
       j += 1
     }
+  }
+
+  /// "AcmeX", "YouTube"; not "McDonald" nor "DeRoe".
+  private func hasInnerCapital(_ i: Int) -> Bool {
+    let bytes = words.prose.text.utf8[words.prose.tokens[i].span.range]
+    guard words.shapes[i] == .capital, bytes.count > 4 else { return false }
+    return bytes.dropFirst(3).contains { $0 &- 65 < 26 } && !bytes.contains(UInt8(ascii: "'")) && !bytes.contains(0xE2)
   }
 
   private func hasDigit(_ i: Int) -> Bool {
@@ -217,6 +280,33 @@ extension NameWords {
   static let whose = hash("whose")
   static let based = hash("based")
   static let born = hash("born")
+  static let at = hash("at")
+  static let `in` = hash("in")
+  static let on = hash("on")
+  static let against = hash("against")
+  /// What a company has, before "of", "at", "in" or "for".
+  static let companiesHave = Set(
+    [
+      "founder", "co-founder", "cofounder", "founders", "co-founders", "cofounders", "ceo", "owner", "owners", "boss",
+      "executive", "executives", "employees", "employee", "shares", "stake", "subsidiary", "unit", "division", "arm",
+      "spokesman", "spokeswoman", "spokesperson", "shareholders", "engineers", "acquisition", "takeover", "parent",
+    ].map(hash))
+  /// What a place has, before "of".
+  static let placesHave = Set(
+    [
+      "inhabitants", "residents", "people", "population", "mayor", "outskirts", "streets", "suburbs", "map", "shores",
+      "bishop", "archbishop", "siege", "occupation", "annexation", "invasion", "bombardment",
+    ].map(hash))
+  static let counts = Set(["two", "three", "four", "five", "both"].map(hash))
+  static let restraints = Set(["sanctions", "embargo", "tariffs", "restrictions"].map(hash))
+  static let companyPlurals = Set(
+    [
+      "firms", "banks", "brands", "makers", "manufacturers", "newspapers", "magazines", "airlines", "networks",
+      "websites", "broadcasters", "outlets", "retailers", "startups", "start-ups", "carriers", "contractors",
+      "automakers", "carmakers", "chains", "publishers", "conglomerates", "insurers", "lenders", "producers",
+      "refiners",
+      "utilities", "platforms", "charities", "nonprofits", "unions", "corporations", "operators", "tabloids", "dailies",
+    ].map(hash))
   /// What follows "Mr." or "Madam" without being a name.
   static let vocatives = Set(
     [

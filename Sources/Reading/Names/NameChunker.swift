@@ -30,8 +30,11 @@ struct NameChunker {
   private func opensChunk(_ i: Int, _ end: Int) -> Bool {
     if isNameWord(i, end) { return true }
     // "al-Assad", "el-Sisi".
-    return words.shapes[i] == .lower && words.traits[i].has(.particle) && isTightHyphen(i + 1, end) && i + 2 < end
-      && words.shapes[i + 2] == .capital
+    guard words.shapes[i] == .lower, words.traits[i].has(.particle) else { return false }
+    if isTightHyphen(i + 1, end), i + 2 < end, words.shapes[i + 2] == .capital { return true }
+    // "de Roe said", where the article has a longer name that ends so.
+    guard words.isNobiliary(i), let past = pastParticles(i, end) else { return false }
+    return words.surnames.contains(words.hashes[past - 1])
   }
 
   /// True when the word is written like a name where it stands.
@@ -43,7 +46,11 @@ struct NameChunker {
       // "J. Smith", "Malcolm X"; not the pronoun, not the article, not an item's letter.
       let dotted = words.prose.tokens[i].span.count > 1
       guard !traits.has(.function) || dotted else { return false }
-      return dotted || (!words.opens[i] && words.styles[i] == .running)
+      if dotted { return true }
+      guard words.styles[i] == .running else { return false }
+      // "Image: R Saravanan".
+      return !words.opens[i]
+        || i + 1 < end && words.shapes[i + 1] == .capital && !words.traits[i + 1].has([.ordinary, .role, .thingHead])
     case .capital, .upper: break
     }
     if traits.has(.calendar) { return isNameDespiteCalendar(i, end) }
@@ -125,6 +132,7 @@ struct NameChunker {
   private func chunk(from start: Int, _ limit: Int) -> Range<Int> {
     // An entry of the gazetteer may hold what else would end the stretch: "People's Republic of China".
     var end = words.knownEntry(start, limit)?.end ?? start + 1
+    if words.shapes[start] == .lower, let past = pastParticles(start, limit) { end = past }
     while end < limit, let next = continuation(start, end, limit) { end = next }
     return start..<end
   }

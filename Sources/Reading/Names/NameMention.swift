@@ -56,6 +56,8 @@ struct NameMention {
   var gender = Gender.unknown
   /// "Mr.", "Sen." or another form of address stands before it.
   var hasAddress = false
+  /// What a plural noun before or behind the name says of it and of its neighbours in a list: "the giants A and B".
+  var listed = KindEvidence()
   /// A word that is a name only if a longer name in the article ends in it: "Baker".
   var isTentative = false
   /// Index of the actor, once known.

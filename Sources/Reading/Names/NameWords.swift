@@ -93,6 +93,13 @@ struct NameWords {
     TextSpan(start: prose.tokens[range.lowerBound].span.start, end: prose.tokens[range.upperBound - 1].span.end)
   }
 
+  /// A small word that opens a surname even without the given name: "de", "van der", "al".
+  func isNobiliary(_ i: Int) -> Bool { shapes[i] == .lower && NameWords.nobiliary.contains(hashes[i]) }
+
+  private static let nobiliary = Set(
+    ["de", "del", "della", "di", "da", "dos", "du", "von", "van", "der", "den", "ter", "ten", "bin", "ibn", "al", "el"]
+      .map(hash))
+
   /// The first byte of a token.
   func byte(_ token: Int) -> UInt8 { prose.text.utf8[Int(prose.tokens[token].span.start)] }
 
