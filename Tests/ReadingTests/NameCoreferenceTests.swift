@@ -66,6 +66,8 @@ import Testing
     ("Jane Rowley met John Miller. Later <he> left.", "John Miller"),
     ("John Rowley said David Miller was late. <He> added that Miller was never on time.", "John Rowley"),
     ("Acme Corp. was sued in May. <It> denies everything.", "Acme Corp."),
+    ("John Rowley called David Miller a liar after the <latter> told reporters so.", "David Miller"),
+    ("David Miller spoke. John Rowley’s illness raised questions about <his> future.", "John Rowley"),
   ])
   func pronounsMeanTheLikeliestActorBeforeThem(marked: String, expected: String) {
     let text = marked.filter { $0 != "<" && $0 != ">" }

@@ -4,9 +4,9 @@ import NewsModel
 import Prose
 import Syntax
 
-/// Personal pronouns of the third person.
+/// Personal pronouns of the third person, and "the latter".
 enum PronounClass: UInt8 {
-  case he, she, it, they
+  case he, she, it, they, latter
 }
 
 /// Finds whom "he", "she", "it" and "they" mean: the nearest actor of the right kind, subjects first.
@@ -95,7 +95,15 @@ struct PronounResolver {
 
   func pronoun(_ token: Int) -> PronounClass? {
     guard words.prose.tokens[token].kind == .word, words.prose.tokens[token].span.count <= 10 else { return nil }
-    return Self.classes[words.hashes[token]]
+    guard let found = Self.classes[words.hashes[token]], found == .latter else {
+      return Self.classes[words.hashes[token]]
+    }
+    // "the latter said", but "the latter part".
+    guard token > 0, words.hashes[token - 1] == NameWords.the, token + 1 < words.prose.tokens.count else { return nil }
+    switch words.syntax.partsOfSpeech[token + 1] {
+    case .noun, .properNoun, .adjective: return nil
+    default: return found
+    }
   }
 
   private static let classes: [UInt64: PronounClass] = {
@@ -104,6 +112,7 @@ struct PronounResolver {
     for word in ["she", "her", "hers", "herself"] { result[NameWords.hash(word)] = .she }
     for word in ["it", "its", "itself"] { result[NameWords.hash(word)] = .it }
     for word in ["they", "them", "their", "theirs", "themselves"] { result[NameWords.hash(word)] = .they }
+    result[NameWords.hash("latter")] = .latter
     return result
   }()
 
@@ -114,6 +123,7 @@ struct PronounResolver {
       for token in tokens {
         switch words.syntax.relations[token] {
         case .nsubj, .nsubjPass: return isMain(verb: Int(words.syntax.heads[token])) ? 2 : 1
+        case .nmodPoss: if ownsSubject(token) { return 1 }
         default: break
         }
       }
@@ -123,6 +133,13 @@ struct PronounResolver {
     if next < sentence.upperBound, words.traits[next].has(.speech) { return 2 }
     let isFirst = tokens.lowerBound - sentence.lowerBound <= 3
     return isFirst && !(next < sentence.upperBound && words.isPossessive(next)) ? 1 : 0
+  }
+
+  /// "Roe's absence worried her": whose the subject is.
+  private func ownsSubject(_ token: Int) -> Bool {
+    let head = Int(words.syntax.heads[token])
+    guard head >= 0 else { return false }
+    return words.syntax.relations[head] == .nsubj || words.syntax.relations[head] == .nsubjPass
   }
 
   /// The verb of a main clause, one joined to it, or a verb of saying beside what is said.
@@ -158,6 +175,10 @@ struct PronounResolver {
       case .they:
         guard kind == .organization else { continue }
         score -= 2
+      case .latter:
+        // Whoever was named last.
+        guard kind == .person || kind == .organization, place.sentence - candidate.sentence <= 1 else { continue }
+        return candidate.actor
       }
       if place.paragraph == candidate.paragraph || place.sentence - candidate.sentence <= 2 {
         if only != nil, only != candidate.actor { several = true }
@@ -165,9 +186,10 @@ struct PronounResolver {
       }
       score -= 4 * min(place.sentence - candidate.sentence, 5)
       score += [0, 3, 7][candidate.prominence]
-      if candidate.isPossessive { score -= 2 }
+      let ownsSubject = candidate.isPossessive && candidate.prominence == 1 && place.sentence == candidate.sentence
+      if candidate.isPossessive, !ownsSubject { score -= 2 }
       if candidate.isQuoted != place.isQuoted { score -= place.isQuoted ? 2 : 6 }
-      if place.sentence == candidate.sentence { score += candidate.prominence == 2 ? 1 : -2 }
+      if place.sentence == candidate.sentence { score += ownsSubject ? 3 : candidate.prominence == 2 ? 1 : -2 }
       // "He said that Doe would come": he is not Doe.
       if place.namedLater.contains(candidate.actor) { score -= 6 }
       if best == nil || score > best!.score { best = (candidate.actor, score) }

@@ -10,7 +10,7 @@ struct NamedSources: SourceResolver {
   let names: ActorReading
 
   func actor(of tokens: Range<Int>, head: Int) -> Int? {
-    if let actor = names.actor(at: head) { return actor }
+    if let actor = names.actor(at: head) ?? names.resolvePronoun(head) { return actor }
     if context.part(head) == .pronoun || context.part(head) == .determiner { return pronoun(head) }
     // A role before or behind the name: "the analyst Jane Roe", "Jane Roe, an analyst".
     for token in tokens {
