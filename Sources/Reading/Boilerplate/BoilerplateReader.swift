@@ -13,14 +13,21 @@ struct BoilerplateReader {
     let lines = prose.paragraphs.map { Line($0, prose) }
     var result: [Boilerplate] = []
     let body = bodyRange(lines)
+    let notes = AuthorNotes(lines)
     var pleading = false
+    var listing = false
     for (i, line) in lines.enumerated() {
       if pleading || (i > body.lowerBound && startsPlea(line, at: i, of: lines.count)) {
         pleading = true
         result.append(Boilerplate(span: line.span, kind: .plea))
+      } else if line.isNote || line.isPlea || notes.isNote(i) {
+        result.append(Boilerplate(span: line.span, kind: .plea))
       } else if let kind = shapeKind(lines, i, body) {
-        result.append(Boilerplate(span: line.span, kind: kind))
+        result.append(Boilerplate(span: line.span, kind: listing && kind == .heading ? .link : kind))
+      } else if listing, !line.endsLikeProse, line.wordCount <= 16 {
+        result.append(Boilerplate(span: line.span, kind: .link))
       }
+      listing = (line.opensLinks && i > body.lowerBound) || (listing && !line.endsLikeProse)
       if result.last?.span != line.span || result.last?.kind == .caption {
         result += inlineNotes(line, prose)
       }
@@ -41,10 +48,11 @@ struct BoilerplateReader {
     let line = lines[i]
     if line.isMarkdownHeading { return .heading }
     if line.isCreditOnly { return .credit }
-    if line.hasCaptionMarks { return .caption }
+    if line.hasCaptionMarks || line.trailingCredit != nil { return .caption }
     if line.isByline { return .byline }
     if line.isDateline { return .dateline }
     if line.isNavigation { return .navigation }
+    if line.isMarkedLink { return .link }
     if line.endsLikeProse || line.wordCount > 16 { return nil }
     if i < body.lowerBound { return headKind(lines, i) }
     if i >= body.upperBound { return line.wordCount <= 12 ? .navigation : nil }
@@ -91,6 +99,7 @@ struct BoilerplateReader {
   /// Credits and picture notes in brackets.
   private func inlineNotes(_ line: Line, _ prose: ProseText) -> [Boilerplate] {
     var result: [Boilerplate] = []
+    if let credit = line.trailingCredit { result.append(Boilerplate(span: credit, kind: .credit)) }
     var open: Int?
     let bytes = prose.text.utf8
     for offset in line.span.range {
@@ -117,7 +126,8 @@ struct BoilerplateReader {
 
   private func isPictureNote(_ inner: String) -> Bool {
     inner.hasPrefix("pictured") || inner.hasPrefix("above,") || inner == "above" || inner == "pictured"
-      || inner.hasPrefix("photo") || inner.hasPrefix("in picture") || inner.hasPrefix("see picture")
+      || inner.hasPrefix("photo") || inner.hasPrefix("file p") || inner == "file" || inner.hasPrefix("in picture")
+      || inner.hasPrefix("see picture")
       || (inner.utf8.count < 60 && (CreditWords.holds(inner, "picture") || CreditWords.holds(inner, "pictured")))
   }
 }

@@ -8,6 +8,12 @@ struct Line {
   /// Folded text, at most the first 400 bytes: the rules look at openings and short lines only.
   let folded: String
   let wordCount: Int
+  /// The folded text without list marks, emphasis and arrows around it.
+  let bare: String
+  /// Opens with an arrow or the like, as links do.
+  let hasArrow: Bool
+  /// Who took the picture, named behind the caption without brackets: "… on Friday. Agency/Jane Roe".
+  let trailingCredit: TextSpan?
   /// Ends with ". ! ? … :" or a closing mark, as sentences do.
   let endsLikeProse: Bool
   let endsWithQuestion: Bool
@@ -47,6 +53,8 @@ struct Line {
       mark == "." || mark == "!" || mark == "…" || mark == "..." || mark == ":"
       || (last < paragraph.tokens.upperBound - 1 && prose.tokens[paragraph.tokens.upperBound - 1].kind == .closeQuote)
       || (mark == "?" && words > 14)
+    (bare, hasArrow) = Line.bare(folded, arrow: bytes[Int(span.start)..<min(Int(span.end), Int(span.start) + 3)])
+    trailingCredit = endsLikeProse || words > 70 ? nil : Line.trailingCredit(paragraph, prose)
     isMarkdownHeading = bytes[Int(span.start)] == UInt8(ascii: "#") && folded.drop { $0 == "#" }.first == " "
   }
 
@@ -56,6 +64,7 @@ struct Line {
   /// A line that names only a photographer and an agency: "ID12 / Library.com", "Jane Roe/Agency via Library".
   var isCreditOnly: Bool {
     guard wordCount <= 14, !endsLikeProse || wordCount <= 8 else { return false }
+    if wordCount <= 3, isAgency { return true }
     if CreditWords.openings.contains(where: folded.hasPrefix) { return true }
     guard folded.holdsBytes("/") || folded.holdsBytes(" via ") || folded.holdsBytes("(c)") || folded.holdsBytes("©")
     else {
@@ -67,20 +76,22 @@ struct Line {
   /// "(L)", "(center)", a credit in brackets at the end: the words under a picture.
   var hasCaptionMarks: Bool {
     guard wordCount <= 60, folded.holdsBytes("(") else { return false }
-    if ["(l)", "(r)", "(c)", "(left)", "(right)", "(center)", "(centre)"].contains(where: folded.holdsBytes),
-      wordCount <= 60
-    {
-      return true
-    }
-    guard wordCount <= 60, folded.hasSuffix(")"), let open = folded.lastIndex(of: "(") else { return false }
-    let inner = folded[folded.index(after: open)...].dropLast()
+    if Line.captionMarks.contains(where: folded.holdsBytes) { return true }
+    guard bare.hasSuffix(")"), let open = bare.lastIndex(of: "(") else { return false }
+    let inner = bare[bare.index(after: open)...].dropLast()
     return (inner.holdsBytes("/") || inner.holdsBytes(" via ") || CreditWords.openings.contains { inner.hasPrefix($0) })
       && CreditWords.agencies.contains { CreditWords.holds(String(inner), $0) }
   }
 
   var isByline: Bool {
-    guard wordCount <= 12 else { return false }
-    return Line.bylines.contains(where: folded.hasPrefix) && !endsLikeProse
+    guard wordCount <= 24 else { return false }
+    if folded.hasPrefix("(") || folded.hasPrefix("["), Line.bylines.contains(where: folded.dropFirst().hasPrefix) {
+      return true
+    }
+    guard wordCount <= 12, !endsLikeProse else { return false }
+    if Line.bylines.contains(where: bare.hasPrefix) { return true }
+    return wordCount <= 8 && (bare.holdsBytes(",") || bare.holdsBytes("|"))
+      && Line.bylineEnds.contains(where: bare.hasSuffix)
   }
 
   /// Nothing but a date, a time and words around them.
@@ -93,64 +104,29 @@ struct Line {
 
   var isNavigation: Bool {
     guard wordCount <= 14 else { return false }
-    let bare = folded.filter { $0.isLetter || $0 == " " || $0 == "'" }
-    if Line.navigation.contains(bare.split(separator: " ").joined(separator: " ")) { return true }
-    return Line.navigationOpenings.contains { folded.hasPrefix($0) }
-      && (wordCount <= 8 || folded.holdsBytes("here") || folded.holdsBytes(":"))
+    let letters = folded.filter { $0.isLetter || $0 == " " || $0 == "'" }
+    let words = letters.split(separator: " ")
+    if Line.navigation.contains(words.joined(separator: " ")) { return true }
+    if words.count > 1, words.allSatisfy({ Line.shareWords.contains(String($0)) }) { return true }
+    if !endsLikeProse, wordCount <= 8, Line.navigationHeads.contains(where: bare.hasPrefix) { return true }
+    if bare.hasPrefix("follow "), bare.holdsBytes("@") || Line.networks.contains(where: bare.holdsBytes) { return true }
+    return Line.navigationOpenings.contains { bare.hasPrefix($0) }
+      && (wordCount <= 8 || folded.holdsBytes("here") || folded.holdsBytes(":") || folded.holdsBytes("|"))
   }
+
+  /// A heading that links follow: "Most read".
+  var opensLinks: Bool {
+    wordCount <= 6 && !endsLikeProse && Line.linkHeads.contains(where: bare.hasPrefix)
+  }
+
+  /// An arrow and a headline.
+  var isMarkedLink: Bool { hasArrow && !endsLikeProse && wordCount <= 16 }
 
   /// Speaks to the reader: "you", "your" together with "we", "our", "us", "i".
   var addressesReader: Bool {
     let words = Set(folded.split { !$0.isLetter }.map(String.init))
     return !words.isDisjoint(with: ["you", "your"])
   }
-
-  private static let verbs: Set<String> = [
-    "is", "are", "was", "were", "be", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should",
-    "do",
-    "does", "did", "don't", "'s", "n't", "get", "gets", "says", "say", "said", "make", "makes", "take", "takes", "goes",
-    "go", "why", "how", "what", "keep", "keeps", "win", "wins", "want", "wants", "need", "needs", "know",
-  ]
-  private static let bylines = [
-    "by ", "written by", "reported by", "reporting by", "author:", "by:", "posted by", "published by", "story by",
-    "words by", "editing by", "additional reporting", "text by", "from our correspondent",
-  ]
-  private static let dateWords: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "monday",
-    "tuesday",
-    "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri",
-    "sat", "sun", "am", "pm", "a", "p", "m", "gmt", "utc", "cet", "cest", "est", "edt", "et", "pt", "pst", "pdt", "bst",
-    "ist", "msk", "published", "updated", "posted", "last", "modified", "on", "at", "th", "st", "nd", "rd", "of",
-    "date",
-    "first", "edited",
-  ]
-  private static let navigation: Set<String> = [
-    "trending now", "trending", "most read", "most popular", "advertisement", "advertisements", "ad", "sponsored",
-    "related",
-    "related articles", "related stories", "related story", "read more", "more on this story", "share", "share this",
-    "share this article", "tweet", "comments", "comment", "menu", "home", "world", "politics", "news", "opinion",
-    "search",
-    "sign in", "log in", "subscribe", "newsletter", "continue reading", "story continues below advertisement",
-    "story continues below", "read the full article here", "read the full story", "read full article", "top stories",
-    "latest news", "breaking news", "recommended", "recommended for you", "you may also like", "popular", "videos",
-    "watch", "listen", "photos", "gallery", "follow us", "skip to content", "skip to main content", "back to top",
-    "all rights reserved", "editors' picks", "editor's picks", "popular now", "more stories", "more from", "topics",
-    "tags",
-    "in this article", "scroll to continue", "article continues after this advertisement", "live", "exclusive",
-  ]
-  private static let navigationOpenings = [
-    "read more", "read also", "also read", "see also", "read next", "read the full", "read the rest",
-    "read the complete",
-    "click here", "continue to the", "continue reading", "related:", "more:", "watch:", "listen:", "follow us",
-    "follow @",
-    "sign up", "subscribe", "share this", "don't miss", "you may also", "copyright", "(c) 20", "©",
-    "all rights reserved",
-    "go to the", "find the full", "the full story", "the full article", "this article was originally",
-    "originally published",
-    "download our", "get our", "full story:", "in pictures:", "live:", "up next", "view all", "view more", "see more",
-    "find out more", "learn more", "tags:", "topics:", "filed under", "category:", "photo gallery",
-  ]
 }
 
 extension StringProtocol {
