@@ -27,7 +27,7 @@ public struct ArticleReader: Sendable {
     let events = EventReader().events(
       in: prose, syntax: syntax, actors: EventActors(names, in: prose, heads: syntax.heads), times: times,
       quotes: quotes,
-      boilerplate: boilerplate)
+      boilerplate: boilerplate, today: documentTime.day)
     return ArticleReading(
       documentTime: documentTime, actors: names.reported, quotes: quotes, times: times, events: events,
       boilerplate: boilerplate, sentences: prose.sentences.map(\.span), paragraphs: prose.paragraphs.map(\.span))

@@ -40,6 +40,18 @@ struct EventMergeTests {
     #expect(event.status == .reported && event.articleCount == 2 && event.time?.value == "2025-04-02")
   }
 
+  @Test func whatFollowedShortlyIsDatedByWhatItFollowed() {
+    let corpus = Corpus([
+      Draft("a", day: "2025-11-10", "News.\n\nAda Lund met Bo Rask then. Shortly afterwards, Ada Lund resigned.")
+        .actor("Ada Lund").actor("Bo Rask").time("then", "2025-10-21")
+        .event("met", .meeting, who: ["Ada Lund", "Bo Rask"], time: "then")
+        .event("resigned", .resignation, who: ["Ada Lund"])
+    ])
+    let times = corpus.events.map { corpus.event($0).time }
+    #expect(times.map { $0?.value } == ["2025-10-21", "2025-10-21/2025-10-31"])
+    #expect(times.map { $0?.isInferred } == [false, true])
+  }
+
   @Test func meetingsMonthsApartAreTwo() {
     let meeting = ["Ada Lund", "Bo Rask"]
     #expect(

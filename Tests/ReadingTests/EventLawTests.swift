@@ -31,7 +31,11 @@ import Testing
     #expect(zip(events, events.dropFirst()).allSatisfy { $0.trigger.start <= $1.trigger.start })
     for event in events {
       #expect(event.sentence.contains(event.trigger))
-      #expect(event.time.map { event.sentence.overlaps(times[$0].span) } ?? true)
+      // Its own sentence gives the time, or that of an event it belongs to.
+      #expect(
+        event.time.map { time in
+          events.contains { $0.time == time && $0.sentence.overlaps(times[time].span) }
+        } ?? true)
       #expect((event.status == .reported) == (event.statusCue == nil))
       #expect(Set(event.participants.compactMap(\.actor)).count == event.participants.compactMap(\.actor).count)
       #expect(event.participants.allSatisfy { Int($0.span.end) <= prose.text.count && ($0.actor ?? 0) < actors.count })

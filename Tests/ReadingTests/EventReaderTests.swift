@@ -64,6 +64,37 @@ import Testing
       "meeting unclear meet: Jane Roe, John Doe\nmeeting unclear meeting: Jane Roe, John Doe")
   }
 
+  @Test func whoJoinsTheTalksMeetsThoseWhoHoldThem() {
+    check(
+      "⟦Jane Roe⟧ met ⟦John Doe⟧ in ⟦place:Utopia⟧. ⟦Ann Poe⟧ attended the talks alongside ⟦Jane Roe⟧.",
+      """
+      meeting reported met: Jane Roe, Ann Poe, John Doe @Utopia
+      meeting reported talks: Ann Poe, Jane Roe, John Doe
+      """)
+  }
+
+  @Test func theStrangerWhoIsExpectedIsTheOneWhoseTalksAreToldNext() {
+    check(
+      """
+      A senior adviser is expected in ⟦place:Utopia⟧ ⟦time:this week⟧.
+
+      ⟦Jane Roe⟧, a banker, will hold talks with ⟦John Doe⟧.
+      """,
+      """
+      visit expected expected: Jane Roe @Utopia #this week
+      meeting planned talks: Jane Roe, John Doe #this week
+      """)
+  }
+
+  @Test func aThingTakesPartByItsWords() {
+    check("⟦org:Acme⟧ will deliver new long jets.", "delivery planned deliver: Acme, new long jets")
+  }
+
+  @Test func anOrderOfACourtIsNoPurchase() {
+    #expect(EventMarkedText("The order to arrest ⟦Jane Roe⟧ came ⟦time:on Friday⟧.").reports().first?.type == .ruling)
+    #expect(EventMarkedText("⟦org:Acme⟧ won an order for jets ⟦time:on Friday⟧.").reports().last?.type == .purchase)
+  }
+
   @Test func aTimeBehindSinceIsNotTheEvents() {
     check(
       "⟦Jane Roe⟧ met ⟦John Doe⟧ for the first time since ⟦time:2022⟧.", "meeting reported met: Jane Roe, John Doe")

@@ -13,7 +13,12 @@ enum ReportResolution {
       let order = all.indices.sorted {
         all[$0].trigger != all[$1].trigger ? all[$0].trigger < all[$1].trigger : $0 < $1
       }
-      for index in order { result.append(resolved(all[index], entry, value, actors, quotes)) }
+      var narrative = NarrativeTime(value)
+      for index in order {
+        var report = resolved(all[index], entry, value, actors, quotes)
+        report.time = narrative.time(report)
+        result.append(report)
+      }
     }
     return result
   }

@@ -23,7 +23,11 @@ extension EventScene {
     guard var head = head(noun) else { return copular(noun) ? .copula(predicate: noun) : .other }
     var top = noun
     // "several meetings and a dinner": the first one's verb serves all.
-    while relations[top] == .conj, isNoun(head), let next = self.head(head) {
+    // "half of the cuts": what is said of the half is said of them.
+    for _ in 0..<24 {
+      guard (relations[top] == .conj && isNoun(head)) || isPart(top, of: head), let next = self.head(head) else {
+        break
+      }
       top = head
       head = next
     }
@@ -33,7 +37,7 @@ extension EventScene {
       if let inner = child(head, .xcomp), relations[top] == .nsubjPass, says(.occurs, inner) {
         return .occurs(verb: inner)
       }
-      return isVerb(head) && says(.light, head) ? .light(verb: head) : .other
+      return isVerb(head) && says(.light, head) && phrasalKind(head) == nil ? .light(verb: head) : .other
     case .nsubj:
       if isVerb(head) || parts[head] == .adjective, let inner = child(head, .xcomp), says(.occurs, inner) {
         return .occurs(verb: inner)
@@ -58,6 +62,11 @@ extension EventScene {
       return .other
     default: return .other
     }
+  }
+
+  /// "half of the cuts", "a number of attacks".
+  func isPart(_ noun: Int, of head: Int) -> Bool {
+    relations[noun] == .nmod && says(.partitive, head) && isIntroduced(noun, .of)
   }
 
   private func copular(_ predicate: Int) -> Bool { child(predicate, .cop) != nil }
@@ -92,6 +101,10 @@ extension EventScene {
     case .other: break
     }
     addTargets(of: noun, to: &cast)
+    if !cast.has(.agent), let agent = partnerBehind(noun, [.by]) { cast.add(agent, .agent) }
+    if traits.contains(.mutual), !cast.has(.counterpart), let partner = partnerBehind(noun, [.with]) {
+      cast.add(partner, .counterpart)
+    }
     if traits.contains(.mutual), !cast.namesSomebody { addSides(of: noun, to: &cast) }
     if cast.place == nil { cast.place = placeBehind(noun) }
     return cast
@@ -158,7 +171,7 @@ extension EventScene {
         }
       case .nmod, .obl, .acl, .aclRelcl:
         if isIntroduced(child, .of), timeAt[child] < 0 {
-          cast.add(referents(child), .patient)
+          cast.add(referentsOrThing(child), .patient)
         } else {
           addModifier(child, of: noun, traits, to: &cast)
         }

@@ -28,6 +28,12 @@ struct EventCast {
   }
 
   var namesSomebody: Bool { members.contains { $0.referent.actor != nil } }
+  /// Gives somebody known by a description alone the actor whom another sentence names.
+  mutating func identify(_ index: Int, as actor: Int) {
+    let member = members[index]
+    members[index] = Member(referent: Referent(tokens: member.referent.tokens, actor: actor), role: member.role)
+  }
+
   func names(_ role: ParticipantRole) -> Bool { members.contains { $0.role == role && $0.referent.actor != nil } }
   func has(_ role: ParticipantRole) -> Bool { members.contains { $0.role == role } }
 
@@ -44,24 +50,24 @@ extension EventScene {
     var cast = EventCast()
     let passive = isPassive(verb)
     let heads = subjects(verb)
-    for head in heads { cast.add(referents(head), passive || traits.contains(.undergoing) ? .patient : .agent) }
+    for head in heads { cast.add(referentsOrThing(head), passive || traits.contains(.undergoing) ? .patient : .agent) }
     if heads.isEmpty, tags[verb] != .vbg, tags[verb] != .vbn, !isInfinitive(verb), let name = nearestNameBefore(verb) {
       cast.add(name, traits.contains(.undergoing) ? .patient : .agent)
     }
     addArguments(of: verb, traits, to: &cast)
     if traits.contains(.exchanges) { addExchanged(for: verb, to: &cast) }
-    if traits.contains(.mutual), !cast.has(.counterpart), let partner = partnerBehind(verb) {
+    if traits.contains(.mutual), !cast.has(.counterpart), let partner = partnerBehind(verb, [.with, .to]) {
       cast.add(partner, .counterpart)
     }
     if cast.place == nil { cast.place = placeBehind(verb) }
     return cast
   }
 
-  /// The first name behind "with" or "to" right after a verb, wherever the tree hangs it; not a possessor.
-  private func partnerBehind(_ verb: Int) -> Referent? {
-    let end = min(sentence(verb).tokens.upperBound, verb + 16)
-    var at = verb + 1
-    guard at < end, says([.with, .to], at), tags[at] != .rb else { return nil }
+  /// The first name behind a preposition right after an event word, wherever the tree hangs it; not a possessor.
+  func partnerBehind(_ event: Int, _ prepositions: WordCues) -> Referent? {
+    let end = min(sentence(event).tokens.upperBound, event + 16)
+    var at = event + 1
+    guard at < end, says(prepositions, at), tags[at] != .rb else { return nil }
     at += 1
     while at < end, !isVerb(at), tags[at] != .punctuation {
       guard let name = actors.name(at: at) else {
@@ -113,7 +119,9 @@ extension EventScene {
         if traits.contains(.motion), let place = place(child) {
           cast.place = cast.place ?? place
         } else {
-          cast.add(referents(child), traits.contains(.mutual) ? .counterpart : .patient)
+          let found = referents(child)
+          if found.isEmpty, !traits.contains(.saying), let thing = thing(child) { cast.add(thing, .patient) }
+          cast.add(found, traits.contains(.mutual) ? .counterpart : .patient)
         }
       case .oblAgent:
         cast.add(referents(child), .agent)

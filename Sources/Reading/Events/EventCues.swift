@@ -89,6 +89,16 @@ struct WordCues: OptionSet, Hashable {
   /// With the present tense: a time that may never come, "until he resigns".
   static let openTime = WordCues(bit: 57)
   static let instead = WordCues(bit: 58)
+  /// A part or number of what "of" names: "half", "dozens".
+  static let partitive = WordCues(bit: 27)
+  /// "chance", "risk": what follows may come.
+  static let outlook = WordCues(bit: 28)
+  /// With an infinitive: it happens, "began to", "managed to".
+  static let implies = WordCues(bit: 29)
+  /// "to an end", "to a halt".
+  static let halt = WordCues(bit: 62)
+  /// Something that is told rather than done: "claims", "reports".
+  static let claim = WordCues(bit: 63)
   /// Twice around "to": "face-to-face".
   static let face = WordCues(bit: 56)
 }
@@ -132,18 +142,20 @@ enum EventCueWords {
     (.state, "be have do get make take seem appear become remain stay keep think believe know want need like love"),
     (.state, "hate"),
     (.state, "hope wish mean matter include contain comprise involve consist belong depend cost weigh possess"),
-    (.state, "resemble"),
+    (.state, "resemble base locate situate entitle brand dub label surround await reside power underscore underline"),
+    (.state, "signal reflect represent constitute stem rely tend reiterate differ dominate"),
     (.state, "lack exist let help cause enable feel look see hear understand try go come say tell continue begin"),
     (.state, "start"),
     (.state, "expect require deserve concern suppose consider regard hold give bring put set lead use follow add note"),
     (.makes, "sign reach secure win get receive achieve see cause"),
     (.plans, "negotiate mull eye weigh"),
+    (.implies, "begin start continue manage happen proceed come help serve cease"),
     (.being, "be"),
   ]
 
   /// Given as they stand.
   static let words: [(WordCues, String)] = [
-    (.negator, "not n't n’t never no neither nor without nobody none nothing"),
+    (.negator, "not n't n’t never no neither nor without nobody none nothing cannot"),
     (.future, "will 'll ’ll wo shall"),
     (.would, "would 'd ’d"),
     (.may, "may might could"),
@@ -169,6 +181,14 @@ enum EventCueWords {
     (
       .planNoun, "suggestion attempt attempts vow threat threats demand demands mission campaign tender bill resolution"
     ),
+    (.planNoun, "means aim aims purpose objective ambition ambitions"),
+    (.outlook, "possibility possibilities prospect prospects likelihood chance chances risk risks fear fears danger"),
+    (.outlook, "potential scenario eventuality"),
+    (.partitive, "half most some many number majority part all dozens hundreds thousands rest bulk series string wave"),
+    (.partitive, "lot round rounds couple spate flurry one two three several percent"),
+    (.halt, "end halt close stop standstill"),
+    (.claim, "claim claims report reports allegation allegations accusation accusations suggestion suggestions rumor"),
+    (.claim, "rumors rumour rumours speculation assertion assertions notion idea story stories charge charges"),
     (.rumour, "rumor rumors rumour rumours speculation allegation allegations suspicions"),
     (.unnamedSource, "source sources insider insiders report reports rumors rumours media people"),
     (.ordinal, "first second third last only latest next"),

@@ -8,7 +8,7 @@ extension EventPass {
   func nounEvent(_ noun: Int, _ entry: WordEntry, _ zone: EventZones.Zone) -> FoundEvent? {
     guard let type = EventType(rawValue: entry.noun), !isAttributive(noun), !isInsideName(noun) else { return nil }
     if entry.nounTraits.contains(.hyphenated), !isHyphenated(noun) { return nil }
-    if isLifted(noun, type) || speaks(noun, type) { return nil }
+    if isLifted(noun, type) || speaks(noun, type) || isCharge(noun, type) || isNumbered(noun) { return nil }
     let link = scene.link(ofNoun: noun)
     var traits = entry.nounTraits
     if Self.undergone(type) { traits.insert(.undergoing) }
@@ -22,6 +22,8 @@ extension EventPass {
     var kind = type
     if type == .call, scene.children(noun).isEmpty { return nil }
     if type == .meeting, hasCompound(noun, .telephone) { kind = .call }
+    if type == .release, hasCompound(noun, .press) { return nil }
+    if type == .purchase, isCommand(noun) { kind = .ruling }
     if type == .conference, scene.prose.string(noun).hasPrefix("conf"), !hasCompound(noun, .press), !cast.namesSomebody
     {
       return nil
@@ -65,6 +67,41 @@ extension EventPass {
     return scene.says(.speech, verb)
   }
 
+  /// "charged with murder", "two counts of assault": what somebody is charged with need not have happened.
+  private func isCharge(_ noun: Int, _ type: EventType) -> Bool {
+    switch type {
+    case .death, .attack, .violence, .abduction, .clash: break
+    default: return false
+    }
+    guard scene.child(noun, .det) == nil, scene.child(noun, .nmodPoss) == nil, let head = scene.head(noun),
+      scene.preposition(noun) != nil
+    else { return false }
+    let entry = scene.entry(head)
+    switch EventType(rawValue: scene.isVerb(head) ? entry.verb : entry.noun) {
+    case .charge, .accusation, .verdict: return true
+    default: return false
+    }
+  }
+
+  /// "Flight 12": a name.
+  private func isNumbered(_ noun: Int) -> Bool {
+    let start = Int(scene.prose.tokens[noun].span.start)
+    guard scene.prose.text.utf8[start] &- 65 < 26, noun + 1 < scene.tags.count else { return false }
+    return scene.prose.tokens[noun + 1].kind == .number && scene.sentenceAt[noun + 1] == scene.sentenceAt[noun]
+      && scene.timeAt[noun + 1] < 0
+  }
+
+  /// "the court's order that he leave" against "an order for twelve jets".
+  private func isCommand(_ noun: Int) -> Bool {
+    for child in scene.children(noun) {
+      switch scene.relations[Int(child)] {
+      case .acl, .ccomp, .aclRelcl: return scene.isInfinitive(Int(child)) || scene.child(Int(child), .mark) != nil
+      default: break
+      }
+    }
+    return false
+  }
+
   private func isHyphenated(_ noun: Int) -> Bool {
     noun >= 2 && !scene.prose.tokens[noun].spaceBefore && !scene.prose.tokens[noun - 1].spaceBefore
       && scene.prose.tokens[noun - 1].kind == .punctuation && scene.says(.averts, noun - 2)
@@ -105,7 +142,7 @@ extension EventPass {
       guard case .other = link else { return true }
       return isArgument(noun)
     }
-    return isArgument(noun) || cast.namesSomebody || time != nil || cast.place != nil
+    return isArgument(noun) || cast.namesSomebody || time != nil || cast.place != nil || scene.preposition(noun) != nil
   }
 
   /// "the meeting", "that call" without people of its own: those of the last event of its kind, in this sentence or

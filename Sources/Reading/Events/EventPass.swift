@@ -13,12 +13,16 @@ struct FoundEvent {
   var cast: EventCast
   var verdict: EventVerdict
   var time: Int?
+  /// Told in the article's prose, not in a headline or caption.
+  var isBody = true
 }
 
 /// One pass over an article's sentences, which remembers the last events so that "the meeting" finds its people.
 struct EventPass {
   let scene: EventScene
   let zones: EventZones
+  /// All events so far, in text order.
+  private(set) var all: [FoundEvent] = []
   /// The events of the sentence before and of this one so far.
   private(set) var recent: [FoundEvent] = []
 
@@ -27,19 +31,41 @@ struct EventPass {
     self.zones = zones
   }
 
-  mutating func events(in sentence: Sentence, zone: EventZones.Zone) -> [EventReport] {
+  /// The events told, joined where one sentence says more of what another tells.
+  var reports: [EventReport] {
+    var links = EventLinks(scene: scene, events: all)
+    links.join()
+    return links.events.map { report($0, in: scene.sentence($0.trigger.lowerBound)) }
+  }
+
+  mutating func read(_ sentence: Sentence, zone: EventZones.Zone) {
     var found: [FoundEvent] = []
     let paragraph = sentence.paragraph
     if let last = recent.last, scene.sentence(last.trigger.lowerBound).paragraph != paragraph { recent = [] }
     for i in sentence.tokens where scene.words[i] != 0 || scene.isVerb(i) {
       if scene.timeAt[i] >= 0 { continue }
-      guard let event = event(at: i, zone, found) else { continue }
+      guard var event = event(at: i, zone, found) else { continue }
       if covers(found, event) { continue }
+      placeAhead(&event)
+      event.isBody = zone == .body
       found.append(event)
       recent.append(event)
     }
     recent = found
-    return found.map { report($0, in: sentence) }
+    all += found
+  }
+
+  /// "The talks are on Friday", "she is flying out on Monday": what the day of writing lies before is still to come.
+  private func placeAhead(_ event: inout FoundEvent) {
+    guard event.verdict.status == .reported, let today = scene.today, let time = event.time,
+      let days = scene.times[time].days, days.lowerBound > today
+    else { return }
+    switch scene.tags[event.carrier] {
+    case .vbd, .vbn: return
+    default: break
+    }
+    let tokens = scene.prose.tokenRange(in: scene.times[time].span)
+    if !tokens.isEmpty { event.verdict.apply(.planned, tokens) }
   }
 
   private func event(at token: Int, _ zone: EventZones.Zone, _ found: [FoundEvent]) -> FoundEvent? {
@@ -61,7 +87,7 @@ struct EventPass {
     case .acl: if let head = scene.head(verb), head > verb { return nil }
     default: break
     }
-    guard scene.actors.nameAt[verb] < 0 else { return nil }
+    guard scene.actors.nameAt[verb] < 0, !isPartOfWord(verb) else { return nil }
     guard var kind = kind(ofVerb: verb, entry), !carriesNoun(verb, kind.type) else { return nil }
     let verdict = scene.verdict(ofVerb: verb, headline: zone != .body)
     guard !verdict.isDropped else { return nil }
@@ -76,17 +102,20 @@ struct EventPass {
       trigger: verb..<(verb + 1), carrier: verb, type: kind.type, cast: cast, verdict: verdict, time: time)
   }
 
+  /// "non-stop", "Chief Operating Officer": no verb of its own.
+  private func isPartOfWord(_ verb: Int) -> Bool {
+    let tokens = scene.prose.tokens
+    let first = scene.sentence(verb).tokens.lowerBound
+    guard verb > first else { return false }
+    if !tokens[verb].spaceBefore, tokens[verb - 1].kind == .punctuation, scene.tags[verb - 1] == .hyph { return true }
+    guard scene.tags[verb] == .vbg || scene.tags[verb] == .vbn, verb + 1 < scene.tags.count else { return false }
+    return scene.prose.text.utf8[Int(tokens[verb].span.start)] &- 65 < 26 && scene.tags[verb + 1] == .nnp
+      && scene.tags[verb - 1] == .nnp
+  }
+
   /// What a verb tells, with its particle if it has one: "called off", "stepped down".
   private func kind(ofVerb verb: Int, _ entry: WordEntry) -> EventLexicon.TriggerKind? {
-    if entry.takesParticle {
-      for child in scene.children(verb) where child > verb {
-        let child = Int(child)
-        guard scene.relations[child] == .compoundPrt || (scene.relations[child] == .advmod && child <= verb + 2) else {
-          continue
-        }
-        if let kind = scene.lexicon.event(verb: entry.lemma, particle: scene.entry(child).lemma) { return kind }
-      }
-    }
+    if let kind = scene.phrasalKind(verb) { return kind }
     if let type = EventType(rawValue: entry.verb) {
       return EventLexicon.TriggerKind(type: type, traits: entry.verbTraits)
     }
@@ -98,7 +127,7 @@ struct EventPass {
 
   /// "held talks", "launched an attack", "lifted sanctions": whether the object tells the event and the verb does not.
   private func carriesNoun(_ verb: Int, _ type: EventType) -> Bool {
-    guard scene.says(.light, verb) else { return false }
+    guard scene.says(.light, verb), scene.phrasalKind(verb) == nil else { return false }
     for child in scene.children(verb) {
       let child = Int(child)
       switch scene.relations[child] {
@@ -164,6 +193,20 @@ struct EventPass {
     case .change, .travel:
       // "grew impatient", "left him angry".
       if scene.child(verb, .xcomp) != nil { return false }
+    case .accident:
+      // "failed to come", "talks collapsed".
+      for child in scene.children(verb) where scene.isInfinitive(Int(child)) { return false }
+      if scene.subjects(verb).contains(where: { scene.isNoun($0) && scene.entry($0).noun != 0 }) {
+        kind.type = .cancellation
+      }
+    case .death:
+      // "killed the deal".
+      for child in scene.children(verb) where scene.isNoun(Int(child)) && scene.entry(Int(child)).noun != 0 {
+        switch scene.relations[Int(child)] {
+        case .obj, .nsubjPass: kind.type = .cancellation
+        default: break
+        }
+      }
     case .statement:
       // "I confirm" in somebody's mouth is the saying that is reported already.
       if zones.quoteAt[verb] >= 0, scene.subjects(verb).contains(where: { scene.prose.string($0) == "I" }) {
@@ -187,12 +230,17 @@ struct EventPass {
       guard cast.names(.agent) else { return false }
       return time != nil || isAddressed(verb)
     }
-    if traits.contains(.speaking) { return cast.names(.agent) }
+    if traits.contains(.speaking) {
+      return cast.names(.agent) || (scene.isPassive(verb) && (time != nil || cast.namesSomebody))
+    }
     if traits.contains(.needsPartner) {
-      return cast.names(.counterpart) || cast.members.count { $0.role == .agent } > 1
+      return cast.names(.counterpart) || cast.members.count { $0.role == .agent && !$0.referent.isThing } > 1
     }
     if traits.contains(.needsPerson) { return namesPerson(cast) }
-    if traits.contains(.needsActor) { return cast.namesSomebody }
+    if traits.contains(.needsActor) {
+      let isPast = scene.tags[verb] == .vbd || scene.tags[verb] == .vbn
+      return cast.namesSomebody || (isPast && (time != nil || cast.place != nil))
+    }
     if cast.namesSomebody || time != nil || cast.place != nil { return true }
     // Somebody or something without a name still does it or undergoes it.
     return hasArgument(verb)

@@ -12,20 +12,22 @@ import Syntax
 struct EventReader {
   func events(
     in prose: ProseText, syntax: SyntaxAnalysis, actors: EventActors, times: [TimeExpression], quotes: [Quote],
-    boilerplate: [Boilerplate]
+    boilerplate: [Boilerplate], today: CalendarDay? = nil
   ) -> [EventReport] {
-    let scene = EventScene(prose, syntax, actors, times)
+    let scene = EventScene(prose, syntax, actors, times, today: today)
     let zones = EventZones(prose, boilerplate, quotes)
-    var result: [EventReport] = []
     var pass = EventPass(scene: scene, zones: zones)
     for (k, sentence) in prose.sentences.enumerated() {
       guard let zone = zones.zone(ofSentence: k), !asks(sentence, prose) else { continue }
-      result += pass.events(in: sentence, zone: zone)
+      pass.read(sentence, zone: zone)
     }
     // "[pictured, above]" stands inside a sentence that has events of its own.
     let credits = boilerplate.filter { $0.kind == .credit }.map(\.span)
-    result.removeAll { event in credits.contains { $0.contains(event.trigger) } }
-    return result
+    var credit = 0
+    return pass.reports.filter { event in
+      while credit < credits.count, credits[credit].end <= event.trigger.start { credit += 1 }
+      return credit == credits.count || !credits[credit].contains(event.trigger)
+    }
   }
 
   private func asks(_ sentence: Sentence, _ prose: ProseText) -> Bool {

@@ -9,6 +9,8 @@ struct Referent: Equatable {
   /// The tokens of the name, pronoun or description.
   let tokens: Range<Int>
   let actor: Int?
+  /// No person and nobody with a name: what is bought, built or condemned.
+  var isThing = false
 }
 
 extension EventScene {
@@ -21,6 +23,26 @@ extension EventScene {
     guard depth < 4 else { return result }
     for phrase in coordinated(head) { appendReferents(phrase, depth, to: &result) }
     return result
+  }
+
+  /// Everybody whom a noun phrase names, or else the thing that it is.
+  func referentsOrThing(_ head: Int) -> [Referent] {
+    let found = referents(head)
+    guard found.isEmpty, let thing = thing(head) else { return found }
+    return [thing]
+  }
+
+  /// What something is done to, by its noun phrase without the article: "new long jet". What tells an event of its own
+  /// is no thing.
+  func thing(_ head: Int) -> Referent? {
+    guard parts[head] == .noun, timeAt[head] < 0, entry(head).noun == 0, !says([.place, .partitive, .planNoun], head)
+    else { return nil }
+    var tokens = phrase(head)
+    while tokens.count > 1, tags[tokens.lowerBound] == .dt || tags[tokens.lowerBound] == .prpPossessive {
+      tokens.removeFirst()
+    }
+    guard tokens.count <= 7, sentenceAt[tokens.lowerBound] == sentenceAt[head] else { return nil }
+    return Referent(tokens: tokens, actor: nil, isThing: true)
   }
 
   /// A head and the noun phrases joined to it.

@@ -32,6 +32,12 @@ extension EventScene {
         return subjects(ofModifier: at, noun: head)
       case .aclRelcl:
         return [head]
+      case .parataxis:
+        // "She is a senator, having won": a participle behind a comma shares the subject.
+        guard tags[at] == .vbg || (tags[at] == .vbn && child(at, .aux).map { tags[$0] == .vbg } == true) else {
+          return []
+        }
+        at = head
       default:
         // "The envoy is due to meet Roe": the tree may hang "due" on the copula, and the copula on the envoy.
         if parts[head] == .auxiliary, head < at {

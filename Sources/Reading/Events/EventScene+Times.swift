@@ -23,7 +23,9 @@ extension EventScene {
       var end = i
       while end < tokens.upperBound, Int(timeAt[end]) == time { end += 1 }
       guard !isBound(i, in: tokens), let cost = cost(of: i..<end, trigger, carrier) else { continue }
-      let total = cost * 100 + min(99, abs(i - trigger))
+      // A noun's time stands behind it: "a meeting in February and a visit in May".
+      let distance = i < trigger && isNoun(trigger) ? 10 + 3 * (trigger - i) : abs(i - trigger)
+      let total = cost * 100 + min(99, distance)
       if best == nil || total < best!.cost { best = (total, time) }
     }
     return best?.time

@@ -17,6 +17,8 @@ struct EventScene {
   let lexicon: EventLexicon
   let actors: EventActors
   let times: [TimeExpression]
+  /// The day of writing, if known.
+  let today: CalendarDay?
   /// Index into `times` of the dated expression that covers a token, or -1.
   let timeAt: [Int32]
   /// The head of the clause that a token stands in, itself included.
@@ -26,8 +28,12 @@ struct EventScene {
   private let childStart: [Int32]
   private let childList: [Int32]
 
-  init(_ prose: ProseText, _ syntax: SyntaxAnalysis, _ actors: EventActors, _ times: [TimeExpression]) {
+  init(
+    _ prose: ProseText, _ syntax: SyntaxAnalysis, _ actors: EventActors, _ times: [TimeExpression],
+    today: CalendarDay? = nil
+  ) {
     self.prose = prose
+    self.today = today
     parts = syntax.partsOfSpeech
     tags = syntax.fineTags
     relations = syntax.relations
@@ -170,6 +176,34 @@ struct EventScene {
 
   func span(_ tokens: Range<Int>) -> TextSpan {
     TextSpan(start: prose.tokens[tokens.lowerBound].span.start, end: prose.tokens[tokens.upperBound - 1].span.end)
+  }
+
+  /// What a verb tells together with its particle: "called off", "ruled out". A particle right behind the verb counts
+  /// wherever the tree hangs it.
+  func phrasalKind(_ verb: Int) -> EventLexicon.TriggerKind? {
+    let entry = entry(verb)
+    guard entry.takesParticle else { return nil }
+    for child in children(verb) where child > verb {
+      let child = Int(child)
+      guard relations[child] == .compoundPrt || (relations[child] == .advmod && child <= verb + 2) else { continue }
+      if let kind = lexicon.event(verb: entry.lemma, particle: self.entry(child).lemma) { return kind }
+    }
+    let next = verb + 1
+    guard next < tags.count, sentenceAt[next] == sentenceAt[verb], isParticle(next) else { return nil }
+    return lexicon.event(verb: entry.lemma, particle: self.entry(next).lemma)
+  }
+
+  /// "out", "off", "down", "up".
+  private func isParticle(_ token: Int) -> Bool {
+    switch tags[token] {
+    case .rp: return true
+    case .in, .rb: break
+    default: return false
+    }
+    switch prose.string(token) {
+    case "out", "off", "down", "up": return true
+    default: return false
+    }
   }
 
   /// The words of a noun phrase up to its head: determiner, adjectives, compounds and possessor before it.

@@ -9,6 +9,12 @@ extension EventScene {
   func negator(of verb: Int) -> Int? {
     for child in children(verb) {
       let child = Int(child)
+      // "no longer met", "not yet met".
+      if relations[child] == .advmod, child > 0, says(.negator, child - 1), heads[child - 1] == Int32(child),
+        tags[child] == .rb || tags[child] == .rbr || tags[child] == .jjr
+      {
+        return child - 1
+      }
       guard says(.negator, child), relations[child] == .advmod || relations[child] == .det || relations[child] == .cc
       else { continue }
       let next = child + 1
@@ -54,6 +60,11 @@ extension EventScene {
         if isInfinitive(at) {
           // "expected to", "likely to" hung as an adverbial; else a purpose.
           let before = verdict.status
+          // "began to sell", wherever the tree hangs it.
+          if let mark = infinitiveMark(at), mark > 0, isVerb(mark - 1), says(.implies, mark - 1) {
+            at = head
+            continue
+          }
           readControl(at, head, &verdict)
           if says(.objectControl, head), child(head, .obj) != nil { return }
           if verdict.status == before, !isPerfect(at) { verdict.apply(.planned, at: infinitiveMark(at) ?? at) }
@@ -61,7 +72,10 @@ extension EventScene {
         }
         if child(at, .mark) != nil || tags[at] == .vbd { return }
       case .acl:
-        guard isInfinitive(at) else { return }
+        guard isInfinitive(at) else {
+          readNounClause(at, head, &verdict)
+          return
+        }
         if !readNounInfinitive(at, head, &verdict) { return }
         at = clause(head)
         shared = false
@@ -98,6 +112,7 @@ extension EventScene {
   private func readLocal(_ verb: Int, backshifted: Bool, _ verdict: inout EventVerdict) {
     var modal: (EventStatus, Int)?
     var perfect = false
+    var isMay = false
     for child in children(verb) {
       let child = Int(child)
       let cue = cues(child)
@@ -110,8 +125,15 @@ extension EventScene {
           modal = (backshifted ? .planned : .expected, child)
         } else if cue.contains(.may) {
           modal = (.hedged, child)
+          isMay = true
         } else if cue.contains(.modal) {
-          verdict.drop()
+          // "cannot come" says that nobody comes, "should not come" says nothing.
+          let first = prose.text.utf8[Int(prose.tokens[child].span.start)] | 0x20
+          if first == UInt8(ascii: "c"), let negator = negator(of: verb) ?? (says(.negator, child) ? child : nil) {
+            modal = (.denied, negator)
+          } else {
+            verdict.drop()
+          }
         } else if tags[child] == .vb {
           perfect = true
         }
@@ -122,15 +144,34 @@ extension EventScene {
         if cue.contains(.condition), !isQuestion(verb) { verdict.drop() }
         if cue.contains(.negator), tags[child] == .in { verdict.apply(.denied, at: child) }
         if cue.contains(.instead) { verdict.drop() }
-        if cue.contains(.openTime), tags[verb] == .vbz || tags[verb] == .vbp { verdict.drop() }
+        if cue.contains(.openTime), tags[verb] == .vbz || tags[verb] == .vbp {
+          // "when she arrives on Friday" has its day.
+          if children(verb).contains(where: { timeAt[Int($0)] >= 0 }) {
+            verdict.apply(.expected, at: child)
+          } else {
+            verdict.drop()
+          }
+        }
       default: break
       }
     }
     if let negator = negator(of: verb) { verdict.apply(.denied, at: negator) }
     if let after = child(verb, .advmod), says(.openTime, after), tags[verb] == .vbz || tags[verb] == .vbp {
-      verdict.drop()
+      if children(verb).contains(where: { timeAt[Int($0)] >= 0 }) {
+        verdict.apply(.expected, at: after)
+      } else {
+        verdict.drop()
+      }
     }
-    guard let (status, token) = modal else { return }
+    // "is to be delivered": whatever the tree makes of the first verb.
+    if let mark = infinitiveMark(verb), mark > 0, says(.being, mark - 1), sentenceAt[mark - 1] == sentenceAt[verb],
+      tags[mark - 1] == .vbz || tags[mark - 1] == .vbp || tags[mark - 1] == .vbd
+    {
+      verdict.apply(.planned, at: mark - 1)
+    }
+    guard let (found, token) = modal else { return }
+    // "may have met" is told with reserve, "may meet" lies ahead.
+    let status = isMay && !perfect ? .expected : found
     // "would have been": it was not.
     let past = perfect && status == .expected && relations[verb] != .ccomp
     verdict.apply(past ? .denied : status, at: token)
@@ -190,8 +231,17 @@ extension EventScene {
   /// The governor of a "that" clause. Returns whether the clauses above it still speak of the event.
   private func readReport(_ verb: Int, _ governor: Int, _ verdict: inout EventVerdict) -> Bool {
     let cue = cues(governor)
+    if isNoun(governor) {
+      readNounClause(verb, governor, &verdict)
+      return false
+    }
     let negator = negator(of: governor)
     let open = openMark(verb)
+    // "said that if he came": a condition, unless somebody asks or does not say.
+    if let open, negator == nil, cue.contains(.speech), !cue.contains(.plans), isIf(open) {
+      verdict.drop()
+      return false
+    }
     if cue.contains(.open) || (open != nil && cue.contains(.speech)) || (negator != nil && cue.contains(.settled)) {
       verdict.apply(.unclear, at: cue.contains(.open) ? governor : negator ?? governor)
       return false
@@ -220,6 +270,11 @@ extension EventScene {
       return Int(child)
     }
     return nil
+  }
+
+  private func isIf(_ mark: Int) -> Bool {
+    let span = prose.tokens[mark].span
+    return span.count == 2 && prose.text.utf8[Int(span.start)] | 0x20 == UInt8(ascii: "i")
   }
 
   private func isUnnamed(subjectOf verb: Int) -> Bool {
@@ -251,12 +306,48 @@ extension EventScene {
     for child in children(noun) where relations[Int(child)] == .det && says(.negator, Int(child)) {
       verdict.apply(.denied, at: Int(child))
     }
+    readPlan(noun, &verdict)
+    if says(.outlook, noun) {
+      verdict.apply(.expected, at: noun)
+      return false
+    }
     if says(.attempts, noun) || says(.planNoun, noun) {
       verdict.apply(.planned, at: noun)
       return false
     }
     verdict.apply(.planned, at: infinitiveMark(verb) ?? verb)
     return false
+  }
+
+  /// A plan, a claim or a chance that is itself denied or given up: "has no plan to", "dropped plans for".
+  func readPlan(_ noun: Int, _ verdict: inout EventVerdict) {
+    guard let verb = head(noun), isVerb(verb) || parts[verb] == .auxiliary else { return }
+    let isObject =
+      relations[noun] == .obj || ((relations[noun] == .nsubj || relations[noun] == .nsubjPass) && isPassive(verb))
+    guard isObject else { return }
+    if let negator = negator(of: verb) {
+      if says([.state, .light], verb) { verdict.apply(.denied, at: negator) }
+    } else if says([.denies, .callsOff, .averts], verb), !says(.light, verb) || phrasalKind(verb) != nil {
+      verdict.apply(.denied, at: verb)
+    } else if says(.claim, noun), entry(verb).verb == EventType.dismissal.rawValue {
+      verdict.apply(.denied, at: verb)
+    }
+  }
+
+  /// A clause or participle that hangs on a noun: "rejected claims that she met", "hopes of winning", "a means of building".
+  private func readNounClause(_ verb: Int, _ noun: Int, _ verdict: inout EventVerdict) {
+    if tags[verb] == .vbg {
+      guard children(verb).contains(where: { relations[Int($0)] == .mark || relations[Int($0)] == .case }) else {
+        return
+      }
+      if says(.outlook, noun) { verdict.apply(.expected, at: noun) }
+      if says(.planNoun, noun) { verdict.apply(.planned, at: noun) }
+      return
+    }
+    guard child(verb, .mark) != nil else { return }
+    if says(.claim, noun) { readPlan(noun, &verdict) }
+    if says(.rumour, noun) || says(.claim, noun) { verdict.apply(.hedged, at: noun) }
+    if says(.outlook, noun) { verdict.apply(.expected, at: noun) }
   }
 
   private func isOrdinal(_ noun: Int) -> Bool {

@@ -8,8 +8,8 @@ import Syntax
 ///
 /// Where usage could be taken either way: "set to", "due to", "agreed to" and any purpose ("flew in to meet") are planned;
 /// "would" is expected, after a verb of saying in the past planned, with "have" denied; "sought to", "tried to" are
-/// unclear; "may", "might", "could" are hedged; "can", "should", "must" tell nothing; what is cancelled or put off is
-/// denied, for it did not happen.
+/// unclear; "may", "might", "could" are expected, with "have" hedged; "can", "should", "must" tell nothing; what is
+/// cancelled or put off is denied, for it did not happen.
 ///
 /// When several words speak: open beats denied, denied beats planned and expected, these beat hearsay ("will reportedly
 /// meet" is planned). Between equals the one nearest to the event counts.
@@ -84,8 +84,17 @@ extension EventScene {
     }
     guard let head = head(noun), isNoun(head) else { return }
     if relations[noun] == .nmod {
-      if says(.planNoun, head), isIntroduced(noun, [.for, .of, .to, .against]) { verdict.apply(.planned, at: head) }
-      if says(.rumour, head) { verdict.apply(.hedged, at: head) }
+      if says([.planNoun, .outlook], head), isIntroduced(noun, [.for, .of, .to, .against]) {
+        if let negator = child(head, .det), says(.negator, negator) { verdict.apply(.denied, at: negator) }
+        readPlan(head, &verdict)
+        verdict.apply(says(.outlook, head) ? .expected : .planned, at: head)
+      }
+      if says(.claim, head), isIntroduced(noun, .of) {
+        readPlan(head, &verdict)
+        verdict.apply(.hedged, at: head)
+      } else if says(.rumour, head) {
+        verdict.apply(.hedged, at: head)
+      }
       if entry(head).noun == EventType.cancellation.rawValue || entry(head).noun == EventType.absence.rawValue,
         isIntroduced(noun, [.of, .to])
       {
@@ -105,20 +114,33 @@ extension EventScene {
   /// "ruled out a meeting", "proposed talks", "called for a ceasefire", "expects an attack".
   private func readGovernor(of noun: Int, headline: Bool, _ verdict: inout EventVerdict) {
     var top = noun
-    while relations[top] == .conj, let next = head(top) { top = next }
+    for _ in 0..<24 {
+      guard let next = head(top), relations[top] == .conj || isPart(top, of: next) || isStray(top) else { break }
+      top = next
+    }
     guard let verb = head(top), isVerb(verb) else { return }
-    let isObject = relations[top] == .obj || relations[top] == .nsubjPass
+    let calledOff = phrasalKind(verb).map { $0.type == .cancellation || $0.type == .rejection } ?? false
+    let isObject =
+      relations[top] == .obj || relations[top] == .nsubjPass || (calledOff && preposition(top) == verb + 1)
+      || (relations[top] == .nsubj && (isPassive(verb) || (headline && isCalledOff(verb))))
     let isFor = relations[top] == .obl && isIntroduced(top, .for)
     guard isObject || isFor else {
+      if relations[top] == .obl, isNew(top) { readScope(of: verb, top, headline: headline, &verdict) }
       if relations[top] == .nsubj, says([.occurs, .being], verb) || takesTime(noun) {
         readChain(from: verb, headline: headline, &verdict, local: true)
       }
       return
     }
     let cue = cues(verb)
-    let negated = negator(of: verb) != nil
-    if isObject, !cue.isDisjoint(with: [.callsOff, .putsOff, .denies, .averts]), !isWords(noun) {
-      if !negated { verdict.apply(.denied, at: verb) }
+    if isObject, calledOff || !cue.isDisjoint(with: [.callsOff, .putsOff, .denies, .averts]), !isWords(noun) {
+      if let negator = negator(of: verb) {
+        // "did not rule out a meeting".
+        verdict.apply(.hedged, at: negator)
+      } else {
+        verdict.apply(.denied, at: verb)
+      }
+    } else if isObject, isEnded(by: verb, noun) {
+      verdict.apply(.denied, at: verb)
     } else if isObject, entry(verb).verb == EventType.announcement.rawValue {
       verdict.apply(.planned, at: verb)
     } else if cue.contains(.plans) {
@@ -129,6 +151,57 @@ extension EventScene {
       verdict.apply(.planned, at: verb)
     } else if isObject, cue.contains(.makes) {
       readChain(from: verb, headline: headline, &verdict, local: true)
+    } else if isObject, isNew(top) {
+      readScope(of: verb, top, headline: headline, &verdict)
+    }
+  }
+
+  /// A noun that the tree hangs on one before it, though no preposition joins them: the two are one phrase.
+  private func isStray(_ noun: Int) -> Bool {
+    relations[noun] == .nmod && preposition(noun) == nil && heads[noun] < Int32(noun)
+  }
+
+  /// "flight delayed", in headlines without an auxiliary.
+  private func isCalledOff(_ verb: Int) -> Bool {
+    says([.callsOff, .putsOff], verb) && child(verb, .obj) == nil && (tags[verb] == .vbd || tags[verb] == .vbn)
+  }
+
+  /// "brought production to an end": what somebody did for a time is done no longer.
+  private func isEnded(by verb: Int, _ noun: Int) -> Bool {
+    switch EventType(rawValue: entry(noun).noun) {
+    case .production, .business, .sale, .delivery, .aid, .support, .cooperation: break
+    default: return false
+    }
+    let end = min(sentence(verb).tokens.upperBound, verb + 16)
+    for i in (verb + 1)..<max(verb + 1, end) where says(.halt, i) && isNoun(i) {
+      return says(.to, i - 1) || (i > verb + 2 && says(.to, i - 2) && tags[i - 1] == .dt)
+    }
+    return false
+  }
+
+  /// A noun phrase that brings in what has not been told of: "a search", "free repairs".
+  private func isNew(_ noun: Int) -> Bool {
+    if let determiner = child(noun, .det) {
+      return !says([.definite, .generic, .negator], determiner)
+    }
+    return relations[noun] == .obj && child(noun, .nmodPoss) == nil
+  }
+
+  /// "will fund a search": what is new in something still to come is itself still to come. Not so where the verb speaks
+  /// of it: "will condemn attacks".
+  private func readScope(of verb: Int, _ noun: Int, headline: Bool, _ verdict: inout EventVerdict) {
+    switch EventType(rawValue: entry(verb).verb) {
+    case .statement, .announcement, .accusation, .criticism, .praise, .demand, .request, .threat, .rejection, .promise,
+      .proposal, .meeting, .negotiation, .concession, .cancellation, .protest, .investigation, .lawsuit:
+      return
+    default: break
+    }
+    guard says([.speech, .callsOff, .averts], verb) == false else { return }
+    var scope = EventVerdict()
+    readChain(from: verb, headline: headline, &scope)
+    switch scope.status {
+    case .planned, .expected: if let cue = scope.cue, !scope.isDropped { verdict.apply(scope.status, cue) }
+    default: break
     }
   }
 
