@@ -55,6 +55,18 @@ struct QueryTests {
     ("\"\" ferry", "The ferry left.", true),
     ("ferry \"", "The ferry left.", true),
     ("?! …", "The ferry left.", true),
+    ("near:3(left ferry)", "The ferry, they say, left", true),
+    ("near:2(left ferry)", "The ferry, they say, left", false),
+    ("near:1(ferry the)", "The ferry left.", true),
+    ("near:3(cease-fire talks)", "A cease-fire: new talks", true),
+    ("near:2(ceasefire talks)", "A cease-fire talk, talks", false),
+    ("near:3(ceasefire talks)", "A cease-fire talk, talks", true),
+    ("near:4(\"the pier\" ferry)", "The ferry left the pier.", true),
+    ("-near:1(the left)", "The ferry left.", true),
+    ("near:9(ferry lef", "The ferry left.", true),
+    ("near:(ferry left)", "The ferry left.", true),
+    ("near:0(ferry)", "The ferry left.", true),
+    ("near:5", "The quay.", true),
   ]
 
   @Test(arguments: matches) func aQueryFindsATextOrNot(query: String, text: String, found: Bool) {
@@ -68,7 +80,7 @@ struct QueryTests {
     ("\"the ferry\"", "the pier, [the ferry], ferry"), ("speaker:lund quay", "Lund at the [quay]"),
     ("cease-fire ", "a [cease-fire], a [ceasefire], a [cease fire]"), ("dont", "I [don’t]"),
     ("a OR the ", "[a] pier, [the] quay"), ("strasse ", "Kurze [Straße]"), ("stras", "Kurze [Straß]e"),
-    ("", "nothing"),
+    ("near:3(quay pier)", "a [quay], a [pier]"), ("", "nothing"),
   ]) func hitsAreMarked(query: String, marked: String) {
     let text = String(marked.filter { $0 != "[" && $0 != "]" })
     var result = Array(text.utf8)
@@ -87,6 +99,9 @@ struct QueryTests {
       ("a date:x b", [.init(kind: .badValue(field: "date"), range: 2..<8)]), ("date: a", []),
       ("date:2025-02-30", [.init(kind: .badValue(field: "date"), range: 0..<15)]), ("date:2025-", []),
       ("status:rep type:meet kind:dir", []), ("reports:..", []),
+      ("near:5(a b", [.init(kind: .unclosedGroup, range: 6..<10)]), ("near:5(a b)", []), ("near:5", []),
+      ("near:x(a b) c", [.init(kind: .badValue(field: "near"), range: 0..<6)]), ("disputed:y", []),
+      ("disputed:maybe", [.init(kind: .badValue(field: "disputed"), range: 0..<14)]),
       ("reports:2..1", [.init(kind: .badValue(field: "reports"), range: 0..<12)]),
     ] as [(String, [QueryProblem])]) func whatDoesNotParseIsPointedAt(query: String, problems: [QueryProblem])
   {
@@ -94,7 +109,10 @@ struct QueryTests {
   }
 
   @Test func oddQueriesEnd() {
-    for mark in ["(", ")", "\"", "-", "“", "OR ", "(OR ", "-(", ":", "speaker:", "a:", "…", "’", "-\"", "x-"] {
+    for mark in [
+      "(", ")", "\"", "-", "“", "OR ", "(OR ", "-(", ":", "speaker:", "a:", "…", "’", "-\"", "x-", "near:", "near:1(",
+      "near:1(a ",
+    ] {
       let query = Query(String(repeating: mark, count: 20_000))
       #expect(query.highlights(in: "The ferry left.").isEmpty)
     }

@@ -50,6 +50,11 @@ struct SearchIndexTests {
     ("before:2025-05 pier", ["“Rask must"]),
     ("after:2025-04-02", ["“Peace"]),
     ("status:planned peace", ["“Peace"]),
+    ("near:1(the ferry)", ["“Rask must", "“The ferry", "the ferry"]),
+    ("near:6(quay ferry)", ["“Rask must"]),
+    ("near:5(quay ferry)", []),
+    ("place:oslo", []),
+    ("\"ferry and\" OR kind:p", ["“Rask must", "“No ferry"]),
   ]) func quotesAreFound(query: String, beginnings: [String]) {
     let (ids, total) = SearchIndexTests.index.quotes(matching: Query(query), limit: 100)
     let texts = ids.map { SearchIndexTests.corpus.quote($0).text }
@@ -82,9 +87,44 @@ struct SearchIndexTests {
   }
 
   @Test(arguments: [
+    ("fery ", "ferry", 4), ("ferrry", "ferry", 4), ("fwrry ", "ferry", 4), ("frery", "ferry", 4),
+    ("will siall ", "", 0), ("quya ", "quay", 1), ("\"ferry wlil\"", "will", 1), ("hte", "", 0),
+    ("frery zzzzz ", "", 0),
+    ("fery", "", 0), ("speaker:rask frery ", "ferry", 1),
+  ]) func oneTypingErrorIsMendedWhereNothingElseMatches(query: String, used: String, total: Int) {
+    let hits = SearchIndexTests.index.quoteHits(Query(query), limit: 10)
+    #expect(hits.corrections.map(\.used) == (used.isEmpty ? [] : [used]) && hits.total == total)
+  }
+
+  @Test func aMendedWordIsMarked() {
+    let hits = SearchIndexTests.index.quoteHits(Query("freyr "), limit: 10)
+    #expect(hits.total == 0)
+    let mended = SearchIndexTests.index.quoteHits(Query("frery "), limit: 10)
+    #expect(mended.query.highlights(in: "the ferry") == [4..<9])
+    #expect(mended.corrections == [Correction(typed: "frery", used: "ferry")])
+  }
+
+  @Test func whoDisagreesIsDisputed() {
+    func article(_ id: String, _ text: String, place: String, status: EventStatus = .reported) -> Draft {
+      Draft(id, day: "2025-04-02", text).actor("Ada Lund").actor("Bo Rask").actor("Cy Moe").actor(place, .place)
+        .event("met", .meeting, who: ["Ada Lund", "Bo Rask"], place: place, status: status)
+    }
+    func isDisputed(_ drafts: Draft...) -> Bool {
+      let corpus = Corpus(drafts)
+      #expect(corpus.eventCount == 1)
+      return !SearchIndex(corpus).allEvents(matching: Query("disputed:yes")).isEmpty
+    }
+    let one = "Ada Lund met Bo Rask in Oslo. Cy Moe did not come."
+    #expect(!isDisputed(article("a", one, place: "Oslo"), article("b", one, place: "Oslo")))
+    #expect(isDisputed(article("a", one, place: "Oslo"), article("b", one, place: "Oslo", status: .planned)))
+  }
+
+  @Test(arguments: [
     ("", ["met", "visit"]), ("meeting", ["met"]), ("oslo", ["met"]), ("who:lund", ["met", "visit"]),
     ("who:lund ", ["met"]),
     ("type:visit", ["visit"]), ("status:planned", ["visit"]), ("date:2025-04-01", ["met"]), ("tuesday", ["met"]),
+    ("place:oslo", ["met"]), ("place:rask", []), ("org:lund", []), ("place:rome who:ada", ["visit"]),
+    ("disputed:yes", []), ("disputed:no oslo", ["met"]), ("near:2(met oslo)", []), ("near:4(met oslo)", ["met"]),
     ("outlet:post", ["met"]), ("reports:2..", []), ("reports:1", ["met", "visit"]), ("kind:direct rome", ["visit"]),
   ]) func eventsAreFound(query: String, triggers: [String]) {
     let ids = SearchIndexTests.index.allEvents(matching: Query(query))
@@ -93,6 +133,7 @@ struct SearchIndexTests {
 
   @Test(arguments: [
     ("rask", ["Bo Rask"]), ("kind:place", ["Oslo", "Rome"]), ("judge", ["Ada Lundgren"]), ("who:rask", ["Bo Rask"]),
+    ("place:o", ["Oslo"]), ("org:oslo", []),
     ("date:2025 rask", ["Bo Rask"]), ("-ada kind:person", ["Bo Rask"]),
   ]) func actorsAreFound(query: String, names: [String]) {
     let ids = SearchIndexTests.index.allActors(matching: Query(query))

@@ -13,6 +13,7 @@ struct SearchReferenceTests {
   indirect enum Wanted {
     case word(String, isPrefix: Bool)
     case row([String])
+    case near(Int, [String])
     case all([Wanted])
     case any([Wanted])
     case not(Wanted)
@@ -22,6 +23,7 @@ struct SearchReferenceTests {
       switch self {
       case .word(let word, let isPrefix): isPrefix ? word : word + " "
       case .row(let words): "\"" + words.joined(separator: " ") + "\""
+      case .near(let distance, let words): "near:\(distance)(" + words.joined(separator: " ") + ")"
       case .all(let parts): parts.map(\.text).joined(separator: " ")
       case .any(let parts): "(" + parts.map(\.text).joined(separator: " OR ") + ")"
       case .not(let part): "-(" + part.text + ")"
@@ -36,6 +38,12 @@ struct SearchReferenceTests {
       case .row(let words):
         fields.contains { field in
           field.indices.contains { field[$0...].prefix(words.count).elementsEqual(words) }
+        }
+      case .near(let distance, let words):
+        fields.contains { field in
+          field.indices.contains { first in
+            Set(words).isSubset(of: field[first...].prefix(distance + 1))
+          }
         }
       case .all(let parts): parts.allSatisfy { $0.matches(fields) }
       case .any(let parts): parts.contains { $0.matches(fields) }
@@ -53,12 +61,14 @@ struct SearchReferenceTests {
     func parts() -> [Wanted] {
       (0..<Int.random(in: 1...3, using: &generator)).map { _ in wanted(&generator, depth: depth - 1) }
     }
-    switch Int.random(in: 0...(depth > 0 ? 7 : 3), using: &generator) {
-    case 0, 1: return .word(word(), isPrefix: false)
+    switch Int.random(in: 0...(depth > 0 ? 8 : 4), using: &generator) {
+    case 0: return .word(word(), isPrefix: false)
+    case 1: return .near(Int.random(in: 1...6, using: &generator), [word(), word(), word()])
     case 2: return .row([word(), word()] + (Bool.random(using: &generator) ? [word()] : []))
     case 3: return .speaker(["uma", "abel", "bard", "cord", "nobody"].randomElement(using: &generator)!)
-    case 4, 5: return .all(parts())
-    case 6: return .any(parts())
+    case 4: return .word(word(), isPrefix: false)
+    case 5, 6: return .all(parts())
+    case 7: return .any(parts())
     default: return .not(wanted(&generator, depth: depth - 1))
     }
   }

@@ -39,8 +39,16 @@ struct SearchTokens {
   /// Periods between single letters are left out ("U.S." gives "us"), commas between digits too. A hyphenated word
   /// gives itself without hyphens and then its parts. Every ideograph is a token.
   mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    // Most words are plain ASCII: their terms are stretches of the text in lower case.
+    let base = bytes.count
+    appendLowercased(text)
     var at = 0
     while at < text.count {
+      if let end = SearchTokens.plainWordEnd(text, at) {
+        if end > at { tokens.append(Token(term: (base + at)..<(base + end), place: at..<end, parts: 0)) }
+        at = max(end, at + 1)
+        continue
+      }
       let (value, length) = decodeScalar(text, at: at)
       guard SearchTokens.isWord(value) else {
         at += length
@@ -49,6 +57,40 @@ struct SearchTokens {
       at = SearchTokens.isIdeograph(value) ? ideograph(value, at, length) : compound(text, from: at)
     }
   }
+
+  private mutating func appendLowercased(_ text: UnsafeBufferPointer<UInt8>) {
+    let base = bytes.count
+    bytes.append(contentsOf: text)
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      for at in base..<bytes.count {
+        let byte = bytes[at]
+        bytes[at] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      }
+    }
+  }
+
+  /// Where a word of ASCII letters and digits ends that nothing joins to what follows; the offset itself where no word
+  /// begins. Nil where the text must be looked at more closely.
+  @inline(__always)
+  private static func plainWordEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+    var end = start
+    while end < text.count, isPlainWord(text[end]) { end += 1 }
+    guard end < text.count else { return end }
+    let next = text[end]
+    if next < 0x80 {
+      guard end > start, next == 0x27 || (next >= 0x2C && next <= 0x2E), end + 1 < text.count else { return end }
+      return text[end + 1] < 0x80 && !isPlainWord(text[end + 1]) ? end : nil
+    }
+    // U+2013, 2014, 201C, 201D, 2026: dashes, quotation marks, ellipsis.
+    guard end > start, next == 0xE2, end + 2 < text.count, text[end + 1] == 0x80 else { return nil }
+    switch text[end + 2] {
+    case 0x93, 0x94, 0x9C, 0x9D, 0xA6: return end
+    default: return nil
+    }
+  }
+
+  @inline(__always)
+  private static func isPlainWord(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
 
   private mutating func ideograph(_ value: UInt32, _ at: Int, _ length: Int) -> Int {
     let start = bytes.count

@@ -109,7 +109,9 @@ struct QueryParser {
   private mutating func word() -> QueryNode? {
     let start = at
     while at < bytes.count, !isEnd(at) {
-      if bytes[at] == UInt8(ascii: ":"), let field = field(start..<at) { return filter(field, from: start) }
+      if bytes[at] == UInt8(ascii: ":"), let field = field(start..<at) {
+        return field == .near ? near(from: start) : filter(field, from: start)
+      }
       at += 1
     }
     // A bracket or mark that nothing above takes must not stop the reading.
@@ -146,6 +148,44 @@ struct QueryParser {
     problems.append(QueryProblem(kind: .badValue(field: field.rawValue), range: start..<at))
     return nil
   }
+
+  /// The number and the words in brackets behind `near:`.
+  private mutating func near(from start: Int) -> QueryNode? {
+    at += 1
+    var distance = 0
+    let digits = at
+    while at < bytes.count, bytes[at] &- 0x30 < 10 {
+      distance = min(distance * 10 + Int(bytes[at] - 0x30), QueryParser.greatestDistance)
+      at += 1
+    }
+    // While it is still to be typed, it asks for nothing.
+    guard at < bytes.count else { return nil }
+    guard at > digits, bytes[at] == UInt8(ascii: "(") else {
+      while at < bytes.count, !isEnd(at) { at += 1 }
+      problems.append(QueryProblem(kind: .badValue(field: QueryField.near.rawValue), range: start..<at))
+      return nil
+    }
+    let bracket = at
+    at += 1
+    var nodes: [QueryNode] = []
+    while true {
+      skipSpace()
+      guard at < bytes.count, bytes[at] != UInt8(ascii: ")") else { break }
+      if let mark = quoteLength() {
+        if let node = phrase(mark) { nodes.append(node) }
+        continue
+      }
+      let first = at
+      while at < bytes.count, !isEnd(at) { at += 1 }
+      if at == first { at += 1 }
+      if let node = node(first..<at, isOpen: at == bytes.count) { nodes.append(node) }
+    }
+    if at < bytes.count { at += 1 } else { problems.append(QueryProblem(kind: .unclosedGroup, range: bracket..<at)) }
+    return nodes.count > 1 ? .near(distance, nodes) : nodes.first
+  }
+
+  /// No text that is searched has more words.
+  private static let greatestDistance = 10_000
 
   // MARK: Words
 

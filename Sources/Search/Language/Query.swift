@@ -8,6 +8,7 @@ import NewsModel
 ///     "very good" -peace      these words in a row, and not that word
 ///     deal OR treaty          either
 ///     (deal OR treaty) gas    groups
+///     near:5(peace deal)      at most five words apart, in any order
 ///     speaker:lund date:2025  fields, see `QueryField`
 ///
 /// Every text is a query: what does not parse is left out and noted in `problems`, and the rest is searched for.
@@ -64,6 +65,8 @@ indirect enum QueryNode: Sendable, Hashable {
   case term([UInt8], isPrefix: Bool)
   /// Words in a row, two or more; the last one may be the beginning of a word.
   case phrase([[UInt8]], lastIsPrefix: Bool)
+  /// Words and phrases, of which the last one stands at most so many words behind the first, in any order.
+  case near(Int, [QueryNode])
   case all([QueryNode])
   case any([QueryNode])
   case not(QueryNode)
@@ -80,6 +83,10 @@ public enum QueryField: String, Sendable, CaseIterable {
   case about
   /// Speaker or about; for events a participant or the place; for actors the name.
   case who
+  /// The same of organisations alone.
+  case org
+  /// The same of places and countries; for events where they happened.
+  case place
   case outlet
   /// Of quotes: direct, partial, indirect; of actors: person, org, place, country, people.
   case kind
@@ -95,16 +102,21 @@ public enum QueryField: String, Sendable, CaseIterable {
   case after
   /// In how many articles an event is told: 3, 2.., 2..4.
   case reports
+  /// Whether the articles disagree on an event: yes, no.
+  case disputed
+  /// No field, but written like one: near:5(peace deal).
+  case near
 }
 
 enum QueryFilter: Sendable, Hashable {
-  /// `speaker`, `about`, `who`, `outlet`: the words of the value, in a row.
+  /// `speaker`, `about`, `who`, `org`, `place`, `outlet`: the words of the value, in a row.
   case name(QueryField, [[UInt8]], lastIsPrefix: Bool)
   /// `kind`, `type`, `status`: the values whose names begin so.
-  case quoteKinds(Set<Quote.Kind>, Set<ActorKind>)
+  case kinds(Set<Quote.Kind>, Set<ActorKind>)
   case types(Set<EventType>)
   case statuses(Set<EventStatus>)
   /// Days, counted from 1970-01-01.
   case days(ClosedRange<Int>)
   case reports(ClosedRange<Int>)
+  case disputed(Bool)
 }

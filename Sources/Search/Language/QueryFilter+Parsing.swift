@@ -8,7 +8,7 @@ extension QueryFilter {
   init?(_ field: QueryField, _ value: String, isOpen: Bool) {
     let word = value.lowercased()
     switch field {
-    case .speaker, .about, .who, .outlet:
+    case .speaker, .about, .who, .org, .place, .outlet:
       let terms = QueryParser.terms(Array(value.utf8)[...]).parts
       guard !terms.isEmpty else { return nil }
       self = .name(field, terms, lastIsPrefix: isOpen)
@@ -16,7 +16,7 @@ extension QueryFilter {
       let quotes = Set(Quote.Kind.allCases.filter { "\($0)".hasPrefix(word) })
       let actors = Set(ActorKind.allCases.filter { "\($0)".hasPrefix(word) || $0.exportName.hasPrefix(word) })
       guard !quotes.isEmpty || !actors.isEmpty else { return nil }
-      self = .quoteKinds(quotes, actors)
+      self = .kinds(quotes, actors)
     case .type:
       let types = QueryFilter.named(word, in: EventType.allCases)
       guard !types.isEmpty else { return nil }
@@ -37,6 +37,10 @@ extension QueryFilter {
     case .reports:
       guard let range = QueryFilter.counts(value) else { return nil }
       self = .reports(range)
+    case .disputed:
+      guard "yes".hasPrefix(word) || "no".hasPrefix(word) else { return nil }
+      self = .disputed("yes".hasPrefix(word))
+    case .near: return nil
     }
   }
 

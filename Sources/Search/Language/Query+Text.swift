@@ -45,6 +45,29 @@ struct TokenText {
     }
   }
 
+  /// Whether words and phrases stand within the distance, counted in words.
+  func standClose(_ nodes: [QueryNode], _ distance: Int) -> Bool {
+    // The number of words that begin before each byte; the parts of hyphenated words count, the whole does not.
+    let starts = tokens.tokens.filter { $0.parts == 0 }.map(\.place.lowerBound)
+    func words(before offset: Int) -> Int {
+      var (low, high) = (0, starts.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if starts[middle] < offset { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    var places: [(slot: Int, place: Range<Int>)] = []
+    for (slot, node) in nodes.enumerated() {
+      for row in node.rows {
+        for range in rows(row.terms, lastIsPrefix: row.lastIsPrefix) {
+          places.append((slot, words(before: range.lowerBound)..<words(before: range.upperBound)))
+        }
+      }
+    }
+    return NearPlan.standClose(&places, slots: nodes.count, distance: distance)
+  }
+
   /// Where the row ends that goes on with the token; nil when it does not.
   private func end(_ at: Int, _ terms: [[UInt8]], _ next: Int, _ lastIsPrefix: Bool) -> Int? {
     guard at < tokens.tokens.count else { return nil }
@@ -79,6 +102,7 @@ extension QueryNode {
     switch self {
     case .term(let term, let isPrefix): !text.rows([term], lastIsPrefix: isPrefix).isEmpty
     case .phrase(let terms, let lastIsPrefix): !text.rows(terms, lastIsPrefix: lastIsPrefix).isEmpty
+    case .near(let distance, let nodes): text.standClose(nodes, distance)
     case .all(let nodes): nodes.allSatisfy { $0.matches(text) }
     case .any(let nodes): nodes.contains { $0.matches(text) }
     // A field is no words; neither it nor its opposite keeps a text out.
@@ -92,7 +116,8 @@ extension QueryNode {
     switch self {
     case .term(let term, let isPrefix): ranges += text.rows([term], lastIsPrefix: isPrefix)
     case .phrase(let terms, let lastIsPrefix): ranges += text.rows(terms, lastIsPrefix: lastIsPrefix)
-    case .all(let nodes), .any(let nodes): for node in nodes { node.addHighlights(text, to: &ranges) }
+    case .all(let nodes), .any(let nodes), .near(_, let nodes):
+      for node in nodes { node.addHighlights(text, to: &ranges) }
     case .not, .filter: break
     }
   }

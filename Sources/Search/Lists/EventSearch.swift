@@ -1,0 +1,167 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import CorpusModel
+import NewsModel
+
+/// The events of a corpus, indexed.
+struct EventSearch: Sendable {
+  let index: TextIndex
+  private let names: NameTable
+  private let outlets: NameTable
+  private let types: FieldColumn
+  private let statuses: FieldColumn
+  private let reports: FieldColumn
+  private let disputed: FieldColumn
+  private let participants: FieldColumn
+  private let places: FieldColumn
+  private let outletColumn: FieldColumn
+  private let days: DayColumn
+
+  init(_ file: SectionFile) throws(CorpusFileError) {
+    let sections = SectionReader("search.events", in: file)
+    index = try TextIndex(sections)
+    let count = index.documentCount
+    names = try NameTable(SectionReader("search.names", in: file))
+    outlets = try NameTable(SectionReader("search.eventOutlets", in: file))
+    types = try FieldColumn(sections, "types", documents: count)
+    statuses = try FieldColumn(sections, "statuses", documents: count)
+    reports = try FieldColumn(sections, "reports", documents: count)
+    disputed = try FieldColumn(sections, "disputed", documents: count)
+    participants = try FieldColumn(sections, "participants", documents: count, isList: true)
+    places = try FieldColumn(sections, "places", documents: count)
+    outletColumn = try FieldColumn(sections, "outlets", documents: count, isList: true)
+    days = try DayColumn(sections, documents: count)
+  }
+
+  func documents(_ query: Query) -> DocumentSet {
+    guard let root = query.root else { return .everything(index.documentCount) }
+    return QueryPlan(root, index, variants: names.variants, filter: filter).documents(index)
+  }
+
+  private func filter(_ filter: QueryFilter) -> QueryPlan? {
+    switch filter {
+    case .name(.outlet, let words, let lastIsPrefix):
+      return field(outletColumn, outlets.codes(words, lastIsPrefix: lastIsPrefix))
+    case .name(let field, let words, let lastIsPrefix):
+      let wanted = names.codes(words, lastIsPrefix: lastIsPrefix, kinds: field.actorKinds)
+      let happened = self.field(places, wanted)
+      return field == .place ? happened : .any([self.field(participants, wanted), happened])
+    case .kinds: return nil
+    case .types(let wanted):
+      return field(types, (0...255).map { EventType(rawValue: UInt8($0)).map(wanted.contains) ?? false })
+    case .statuses(let wanted):
+      let mask = wanted.reduce(0) { $0 | 1 << Int($1.rawValue) }
+      return field(statuses, (0...255).map { $0 & mask != 0 })
+    case .reports(let range): return field(reports, (0...EventSearch.mostReports).map(range.contains))
+    case .disputed(let wanted): return field(disputed, [!wanted, wanted])
+    case .days(let days): return .field(self.days.filter(days))
+    }
+  }
+
+  private func field(_ column: FieldColumn, _ wanted: [Bool]) -> QueryPlan {
+    .field(FieldFilter(column: column, wanted: wanted))
+  }
+
+  /// More articles than this count as so many.
+  static let mostReports = 1 << 16
+}
+
+/// Writes the sections that an `EventSearch` reads.
+struct EventSearchBuilder {
+  private let corpus: Corpus
+  private let spellings: [Spellings]
+  private var index = TextIndexBuilder()
+  private var outlets = NameTableBuilder()
+  private var types: [UInt32] = []
+  private var statuses: [UInt32] = []
+  private var reports: [UInt32] = []
+  private var disputed: [UInt32] = []
+  private var participants: [[UInt32]]
+  private var places: [UInt32] = []
+  private var outletLists: [[UInt32]] = []
+  private var days = DayColumnBuilder()
+  /// Actors that are places, by each of their names.
+  private var placeActors: [String: UInt32] = [:]
+
+  init(_ corpus: Corpus, _ spellings: [Spellings], names: inout NameTableBuilder) {
+    self.corpus = corpus
+    self.spellings = spellings
+    participants = Array(repeating: [], count: corpus.eventCount)
+    for id in corpus.actors {
+      let actor = corpus.actor(id)
+      for event in actor.events { participants[Int(event.rawValue)].append(id.rawValue + 1) }
+      guard actor.kind == .place || actor.kind == .country else { continue }
+      for name in spellings[Int(id.rawValue)].all where placeActors[name] == nil { placeActors[name] = id.rawValue }
+    }
+    for id in corpus.events { add(corpus.event(id), names: &names) }
+  }
+
+  private mutating func add(_ event: EventView, names: inout NameTableBuilder) {
+    let reports = event.reports
+    index.addField("\(event.triggerText) \(event.type)")
+    for participant in event.participants {
+      if let actor = participant.actor {
+        for name in spellings[Int(actor.rawValue)].words { index.addField(name) }
+      } else {
+        index.addField(participant.name)
+        participants[Int(event.id.rawValue)].append(names.number(of: participant.name) + 1)
+      }
+    }
+    let place = event.placeName
+    if let place { index.addField(place) }
+    places.append(
+      place.map { (placeActors[$0] ?? names.number(of: $0, kind: UInt32(ActorKind.place.rawValue) + 1)) + 1 } ?? 0)
+    var found: [UInt32] = []
+    for report in reports {
+      let article = corpus.article(report.article)
+      index.addField(article.string(report.sentence))
+      guard let outlet = article.outlet else { continue }
+      index.addField(outlet)
+      let code = outlets.number(of: outlet) + 1
+      if !found.contains(code) { found.append(code) }
+    }
+    index.endDocument()
+    outletLists.append(found)
+    types.append(UInt32(event.type.rawValue))
+    statuses.append(reports.reduce(0) { $0 | 1 << UInt32($1.status.rawValue) })
+    self.reports.append(UInt32(min(event.articleCount, EventSearch.mostReports)))
+    disputed.append(event.isDisputed ? 1 : 0)
+    days.add(event.time.map { $0.days.lowerBound.number...$0.days.upperBound.number })
+  }
+
+  consuming func write(to file: SectionFile) -> SectionFile {
+    var sections = SectionWriter("search.eventOutlets", in: file)
+    outlets.write(to: &sections)
+    sections = SectionWriter("search.events", in: sections.file)
+    index.write(to: &sections)
+    FieldColumn.write("types", types, to: &sections)
+    FieldColumn.write("statuses", statuses, to: &sections)
+    FieldColumn.write("reports", reports, to: &sections)
+    FieldColumn.write("disputed", disputed, to: &sections)
+    FieldColumn.write("participants", lists: participants, to: &sections)
+    FieldColumn.write("places", places, to: &sections)
+    FieldColumn.write("outlets", lists: outletLists, to: &sections)
+    days.write(to: &sections)
+    return sections.file
+  }
+}
+
+extension EventView {
+  /// Its articles disagree: on whether it happened, on its days, on its place, or on who took part.
+  ///
+  /// Who names fewer people, or gives wider days, does not disagree.
+  var isDisputed: Bool {
+    let reports = reports
+    guard reports.count > 1 else { return false }
+    if statusCounts.count > 1 { return true }
+    for (at, one) in reports.enumerated() {
+      for other in reports[..<at] where other.article != one.article {
+        if let a = one.time, let b = other.time, !a.days.overlaps(b.days) { return true }
+        if let a = one.placeName, let b = other.placeName, a != b { return true }
+        let (mine, theirs) = (Set(one.participants.compactMap(\.actor)), Set(other.participants.compactMap(\.actor)))
+        if !mine.isSubset(of: theirs), !theirs.isSubset(of: mine) { return true }
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,62 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import CorpusModel
+
+/// A number or several for each document: its kind, its speaker, those it is about. 0 stands for none.
+struct FieldColumn: @unchecked Sendable {
+  /// Where the numbers of each document begin; nil when each has one.
+  private let starts: NumberColumn?
+  private let codes: NumberColumn
+
+  init(_ sections: SectionReader, _ name: String, documents: Int, isList: Bool = false) throws(CorpusFileError) {
+    starts = isList ? try sections.numbers("\(name)Starts", count: documents + 1) : nil
+    codes = try sections.numbers(name, count: isList ? nil : documents)
+  }
+
+  /// The numbers of a document.
+  @inline(__always)
+  func forEach(_ document: Int, _ body: (Int) -> Void) {
+    guard let starts else { return body(Int(codes[document])) }
+    for place in starts.range(document, within: codes.count) { body(Int(codes[place])) }
+  }
+
+  @inline(__always)
+  func contains(_ document: Int, _ wanted: UnsafeBufferPointer<Bool>) -> Bool {
+    guard let starts else {
+      let code = Int(codes[document])
+      return code < wanted.count && wanted[code]
+    }
+    for place in starts.range(document, within: codes.count) {
+      let code = Int(codes[place])
+      if code < wanted.count, wanted[code] { return true }
+    }
+    return false
+  }
+
+  func first(_ document: Int) -> Int { Int(codes[document]) }
+
+  static func write(_ name: String, _ codes: [UInt32], to sections: inout SectionWriter) { sections.put(name, codes) }
+
+  static func write(_ name: String, lists: [[UInt32]], to sections: inout SectionWriter) {
+    var starts: [UInt32] = [0]
+    starts.reserveCapacity(lists.count + 1)
+    for list in lists { starts.append(starts[starts.count - 1] + UInt32(list.count)) }
+    sections.put("\(name)Starts", starts)
+    sections.put(name, Array(lists.joined()))
+  }
+}
+
+/// The documents that have one of some numbers in a column.
+struct FieldFilter: Sendable {
+  let column: FieldColumn
+  /// For each number whether it is wanted.
+  let wanted: [Bool]
+
+  func contains(_ document: Int) -> Bool { wanted.withUnsafeBufferPointer { column.contains(document, $0) } }
+
+  func documents(of count: Int) -> DocumentSet {
+    wanted.withUnsafeBufferPointer { wanted in
+      DocumentSet(of: count) { column.contains($0, wanted) }
+    }
+  }
+}
