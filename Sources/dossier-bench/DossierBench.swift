@@ -1,113 +1,11 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
 import ArgumentParser
-import CorpusModel
-import Ingestion
-import NewsModel
-import Prose
-import Search
 
 /// Measures what users wait for, as JSON on standard output: medians over several runs in one process.
 @main
 struct DossierBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dossier-bench", abstract: "Measures loading and searching.", subcommands: [Load.self, Typing.self])
+    commandName: "dossier-bench", abstract: "Measures loading and searching.",
+    subcommands: [Load.self, Typing.self, Open.self])
 }
-
-/// How long it takes until a folder can be browsed, step by step.
-struct Load: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Reads, merges and indexes articles.")
-
-  @Argument(help: "Folders and articles.") var paths: [String]
-  @Option(help: "How often to do it.") var runs = 3
-
-  func run() async throws {
-    var reading: [Double] = []
-    var merging: [Double] = []
-    var indexing: [Double] = []
-    var size = (articles: 0, words: 0, quotes: 0, events: 0, actors: 0, bytes: 0)
-    for _ in 0..<max(runs, 1) {
-      let start = ContinuousClock.now
-      let readings = try await Ingestion.readings(of: paths)
-      reading.append(milliseconds(since: start))
-      let read = ContinuousClock.now
-      var builder = CorpusBuilder()
-      for (article, reading) in readings.articles { builder.add(article, reading) }
-      let corpus = builder.corpus()
-      merging.append(milliseconds(since: read))
-      let merged = ContinuousClock.now
-      let index = SearchIndex(corpus)
-      indexing.append(milliseconds(since: merged))
-      withExtendedLifetime(index) {}
-      size.articles = readings.articles.count
-      size.words = readings.articles.reduce(0) { $0 + wordCount($1.article.text) }
-      (size.quotes, size.events, size.actors) = (corpus.quoteCount, corpus.eventCount, corpus.actorCount)
-      size.bytes = corpus.file.byteCount
-    }
-    let speed = Double(size.words) / (median(reading) / 1000)
-    print(
-      """
-      {"articles": \(size.articles), "words": \(size.words), "quotes": \(size.quotes), "events": \(size.events), \
-      "actors": \(size.actors), "corpusBytes": \(size.bytes), "readingMs": \(rounded(median(reading))), \
-      "mergingMs": \(rounded(median(merging))), "indexingMs": \(rounded(median(indexing))), \
-      "wordsPerSecond": \(Int(speed))}
-      """)
-  }
-
-  /// Words as `wc -w` counts them.
-  private func wordCount(_ text: SourceText) -> Int {
-    var count = 0
-    var inside = false
-    for byte in text.utf8 {
-      let isSpace = byte <= 0x20
-      if !isSpace, !inside { count += 1 }
-      inside = !isSpace
-    }
-    return count
-  }
-}
-
-/// How long each letter of a query takes until its hits are there.
-struct Typing: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "search", abstract: "Types queries letter by letter over the quotes of articles.")
-
-  @Argument(help: "Folders and articles.") var paths: [String]
-  @Option(name: .customLong("query"), help: "A query to type; may be given several times.") var queries: [String] = [
-    "ceasefire", "peace deal", "\"he said\"", "the", "speaker:smith tax",
-  ]
-
-  func run() async throws {
-    let corpus = try await Ingestion.load(paths).corpus
-    let index = SearchIndex(corpus)
-    var lines: [String] = []
-    for text in queries {
-      var keys: [Double] = []
-      var total = 0
-      for end in text.indices {
-        let start = ContinuousClock.now
-        total = index.quotes(matching: Query(String(text[...end])), limit: 50).total
-        keys.append(milliseconds(since: start))
-      }
-      let name = text.map { $0 == "\"" ? "\\\"" : String($0) }.joined()
-      lines.append(
-        """
-        {"query": "\(name)", "hits": \(total), "medianKeyMs": \(rounded(median(keys))), \
-        "worstKeyMs": \(rounded(keys.max() ?? 0))}
-        """)
-    }
-    print("{\"quotes\": \(corpus.quoteCount), \"queries\": [\(lines.joined(separator: ", "))]}")
-  }
-}
-
-private func milliseconds(since start: ContinuousClock.Instant) -> Double {
-  let (seconds, attoseconds) = (ContinuousClock.now - start).components
-  return Double(seconds) * 1e3 + Double(attoseconds) / 1e15
-}
-
-private func median(_ values: [Double]) -> Double {
-  let sorted = values.sorted()
-  return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
-}
-
-private func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
