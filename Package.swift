@@ -85,7 +85,8 @@ let package = Package(
       "ExplorerTests", ["Prose", "NewsModel", "CorpusModel", "Search", "TerminalUI", "Explorer"],
       exclude: ["Snapshots"]),
     tests(
-      "DossierTests", ["Prose", "Syntax", "NewsModel", "CorpusModel", "Ingestion", "CursesTerminal", "dossier"],
+      "DossierTests",
+      ["Prose", "Syntax", "NewsModel", "CorpusModel", "Search", "Ingestion", "CursesTerminal", "dossier"],
       exclude: ["Snapshots"]),
   ]
 )

@@ -28,6 +28,8 @@ enum Dossier {
 struct ExitStatus: Error, Equatable {
   let code: Int32
 
+  /// Nothing was found, as grep ends.
+  static let nothingFound = ExitStatus(code: 1)
   /// Some file or path could not be read; all else was done.
   static let incomplete = ExitStatus(code: 2)
   /// Nothing was named that could be done (EX_USAGE of sysexits.h, as the argument parser ends).
@@ -49,6 +51,8 @@ struct DossierCommand: ParsableCommand {
       dossier FILE.dossier
       dossier --sample
       dossier build PATH… --output FILE.dossier
+      dossier search QUERY [PATH…]
+      dossier quotes|actors|events|articles [--query QUERY] [PATH…]
       dossier export --format jsonl [--output FILE] PATH…
       dossier parse [--conllu] [PATH…]
       """,
@@ -59,6 +63,9 @@ struct DossierCommand: ParsableCommand {
       opened. Without a terminal, a plain overview is printed.
       """,
     version: Dossier.version,
-    subcommands: [BrowseCommand.self, BuildCommand.self, ExportCommand.self, ParseCommand.self],
+    subcommands: [
+      BrowseCommand.self, SearchCommand.self, QuotesCommand.self, ActorsCommand.self, EventsCommand.self,
+      ArticlesCommand.self, BuildCommand.self, ExportCommand.self, ParseCommand.self,
+    ],
     defaultSubcommand: BrowseCommand.self)
 }

@@ -3,6 +3,7 @@
 import CorpusModel
 import Glibc
 import Ingestion
+import Search
 
 /// What the user asks to open.
 enum Source: Sendable {
@@ -64,7 +65,8 @@ enum Source: Sendable {
         let result = try await Ingestion.load(paths, fields: fields, progress: progress)
         return (result.corpus, result.problems)
       }
-      let result = try await Ingestion.load(paths, fields: fields, keptAt: cache, as: .cache, progress: progress)
+      let result = try await Ingestion.load(
+        paths, fields: fields, keptAt: cache, as: .cache, sections: SearchIndex.sections, progress: progress)
       // A cache that cannot be kept is lost time, and nothing that the user has to know.
       switch result.keeping {
       case .unchanged: CacheFolder.touch(cache)

@@ -4,7 +4,9 @@ import CorpusModel
 import CursesTerminal
 import Glibc
 import Ingestion
+import Search
 import Syntax
+import TerminalUI
 
 /// Every word to the user about something that went wrong: what happened, to which file, what to do next.
 enum UserMessages {
@@ -66,6 +68,7 @@ enum UserMessages {
       + "in \(tenths / 10).\(tenths % 10) s"
   }
 
+  static let limitBelowZero = "--limit takes a number of rows, or 0 for all of them."
   static let noDescriptors = "No more files can be opened (see ulimit -n). Close other programs and try again."
   static let tooLongToCopy = "too long for the terminal’s clipboard, not copied"
   static let noKeys =
@@ -97,6 +100,59 @@ enum UserMessages {
     case .refused(let term):
       "The terminal “\(PlainText.visible(term))” could not be taken. Try another, or TERM=xterm-256color. \(otherwise)"
     }
+  }
+
+  /// What was not understood of a query, with a mark below the place.
+  static func lines(for problem: QueryProblem, in query: String) -> [String] {
+    let bytes = Array(query.utf8)
+    let range = problem.range.clamped(to: 0..<bytes.count)
+    let before = columnWidth(of: PlainText.visible(String(decoding: bytes[..<range.lowerBound], as: UTF8.self)))
+    let below = columnWidth(of: PlainText.visible(String(decoding: bytes[range], as: UTF8.self)))
+    let what =
+      switch problem.kind {
+      case .unclosedQuote: "the quotation mark is open, so all behind it is one phrase. Close it with \"."
+      case .unclosedGroup: "the bracket is open, so all behind it belongs in it. Close it with )."
+      case .strayMark: "this mark has nothing to work on and is left out. Take it out, or put a word beside it."
+      case .badValue(let field): "\(badValue(field)), so this is left out."
+      }
+    return [
+      "  " + PlainText.visible(query),
+      "  " + String(repeating: " ", count: before) + String(repeating: "^", count: max(1, below)) + " " + what,
+    ]
+  }
+
+  private static func badValue(_ field: String) -> String {
+    switch field {
+    case "date", "before", "after":
+      "\(field): takes a day, a month, a year or two of them: 2025-04-02, 2025-04, 2024..2025"
+    case "reports": "reports: takes a number or two of them: 3, 2.., 2..4"
+    case "kind": "kind: is direct, partial or indirect; of actors person, org, place or country"
+    case "status": "status: is reported, planned, expected, hedged, denied or unclear"
+    case "type": "there is no such type of events; some are meeting, visit, attack, agreement"
+    case "disputed": "disputed: is yes or no"
+    case "near": "near: takes a number and words in brackets: near:5(peace deal)"
+    default: "\(field): takes a name"
+    }
+  }
+
+  /// What was looked for in place of words that stand nowhere.
+  static func line(for corrections: [Correction]) -> String {
+    let words = corrections.map {
+      "“\(PlainText.visible($0.typed))” stands nowhere; “\(PlainText.visible($0.used))” is shown."
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// Below a list that was cut.
+  static func shown(_ count: Int, of total: Int) -> String { "\(count) of \(total) shown. All of them: --limit 0" }
+
+  /// What else matches where a list has nothing.
+  static func elsewhere(_ list: String, _ others: [(count: Int, noun: String)]) -> String {
+    let words = others.filter { $0.count > 0 }.map { PlainText.counted($0.count, $0.noun) }
+    guard !words.isEmpty else { return "Nothing matches." }
+    let verb = others.reduce(0) { $0 + $1.count } == 1 ? "matches" : "match"
+    return "No \(list) match, but \(words.joined(separator: ", ")) \(verb): "
+      + others.filter { $0.count > 0 }.map { "dossier \($0.noun)s --query …" }.joined(separator: ", ")
   }
 
   /// One line about CoNLL-U that is none.

@@ -3,6 +3,7 @@
 import CursesTerminal
 import Glibc
 import Ingestion
+import Search
 import Testing
 
 @testable import dossier
@@ -176,5 +177,67 @@ struct UserMessagesTests {
     #expect(
       UserMessages.nothingToShow([problem, problem, problem]).hasSuffix(" And 2 more; all are listed when you quit."))
     #expect(UserMessages.nothingToShow([]) == "No articles. Articles are .txt and .md files.")
+  }
+}
+
+/// Words about queries.
+struct QueryMessagesTests {
+  @Test(
+    arguments: [
+      (
+        .init(kind: .unclosedQuote, range: 2..<3),
+        "the quotation mark is open, so all behind it is one phrase. Close it with \"."
+      ),
+      (
+        .init(kind: .unclosedGroup, range: 2..<3),
+        "the bracket is open, so all behind it belongs in it. Close it with )."
+      ),
+      (
+        .init(kind: .strayMark, range: 2..<3),
+        "this mark has nothing to work on and is left out. Take it out, or put a word beside it."
+      ),
+      (
+        .init(kind: .badValue(field: "date"), range: 2..<3),
+        "date: takes a day, a month, a year or two of them: 2025-04-02, 2025-04, 2024..2025, so this is left out."
+      ),
+      (
+        .init(kind: .badValue(field: "reports"), range: 2..<3),
+        "reports: takes a number or two of them: 3, 2.., 2..4, so this is left out."
+      ),
+      (
+        .init(kind: .badValue(field: "kind"), range: 2..<3),
+        "kind: is direct, partial or indirect; of actors person, org, place or country, so this is left out."
+      ),
+      (
+        .init(kind: .badValue(field: "status"), range: 2..<3),
+        "status: is reported, planned, expected, hedged, denied or unclear, so this is left out."
+      ),
+      (
+        .init(kind: .badValue(field: "type"), range: 2..<3),
+        "there is no such type of events; some are meeting, visit, attack, agreement, so this is left out."
+      ),
+      (.init(kind: .badValue(field: "disputed"), range: 2..<3), "disputed: is yes or no, so this is left out."),
+      (
+        .init(kind: .badValue(field: "near"), range: 2..<3),
+        "near: takes a number and words in brackets: near:5(peace deal), so this is left out."
+      ),
+      (.init(kind: .badValue(field: "who"), range: 2..<3), "who: takes a name, so this is left out."),
+    ] as [(QueryProblem, String)])
+  func aProblemIsPointedAt(problem: QueryProblem, words: String) {
+    #expect(UserMessages.lines(for: problem, in: "é x y") == ["  é x y", "   ^ " + words])
+  }
+
+  @Test func otherLines() {
+    #expect(
+      UserMessages.line(for: [Correction(typed: "frery", used: "ferry")])
+        == "“frery” stands nowhere; “ferry” is shown.")
+    #expect(UserMessages.shown(50, of: 1203) == "50 of 1203 shown. All of them: --limit 0")
+    #expect(UserMessages.elsewhere("quotes", [(0, "event"), (0, "actor")]) == "Nothing matches.")
+    #expect(
+      UserMessages.elsewhere("quotes", [(3, "event"), (1, "actor")])
+        == "No quotes match, but 3 events, 1 actor match: dossier events --query …, dossier actors --query …")
+    #expect(
+      UserMessages.elsewhere("quotes", [(1, "event")])
+        == "No quotes match, but 1 event matches: dossier events --query …")
   }
 }

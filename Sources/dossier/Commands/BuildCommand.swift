@@ -4,6 +4,7 @@ import ArgumentParser
 import Dispatch
 import Glibc
 import Ingestion
+import Search
 
 /// `dossier build`: a corpus file of articles, to open at once, to keep or to give away.
 struct BuildCommand: ParsableCommand {
@@ -29,7 +30,8 @@ struct BuildCommand: ParsableCommand {
     let line = isatty(STDERR_FILENO) == 1 ? ProgressLine() : nil
     let result = try waiting { [paths, output, fields = records.fields] in
       try await Ingestion.load(
-        paths, fields: fields, keptAt: output, as: .document, progress: { progress in line?.show(progress) })
+        paths, fields: fields, keptAt: output, as: .document, sections: SearchIndex.sections,
+        progress: { progress in line?.show(progress) })
     }
     line?.clear()
     if case .failed(let number) = result.keeping {

@@ -28,6 +28,11 @@ struct JSONWriter {
     bytes += String(value).utf8
   }
 
+  mutating func flag(_ value: Bool) {
+    separate()
+    bytes += (value ? "true" : "false").utf8
+  }
+
   mutating func string(_ value: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
