@@ -49,7 +49,8 @@ struct EventRow {
     let isWide = rect.columns >= 60
     let typeColumns = isWide ? 12 : 8
     canvas.put(
-      runs(event.type.word, isMarked ? .selectedName : .text, canvas), column: column, row: rect.row,
+      runs(event.type == .other ? event.triggerText : event.type.word, isMarked ? .selectedName : .text, canvas),
+      column: column, row: rect.row,
       columns: typeColumns)
     column += typeColumns + 1
     if isWide {

@@ -90,13 +90,15 @@ struct Catalog: Sendable {
     }
   }
 
-  /// What the text dates; of the rest, what names an actor or a place and is of some kind. See `EventReport.isMinor`.
+  /// What the text dates and names somebody for, or is grave enough without; of the rest, what names an actor or a place
+  /// and is of some kind. See `EventReport.isMinor`.
   private static func notable(_ corpus: Corpus) -> Rows {
     let count = corpus.eventCount
     let ids = (0..<UInt32(count)).filter { id in
       let event = corpus.event(EventID(rawValue: id))
-      if let time = event.time, !time.isInferred { return true }
-      return event.type != .other && (event.placeName != nil || event.participants.contains { $0.actor != nil })
+      let isDated = event.time.map { !$0.isInferred } ?? false
+      if event.participants.contains(where: { $0.actor != nil }) { return isDated || event.type != .other }
+      return event.type != .other && (event.placeName != nil || (isDated && event.type.isGrave))
     }
     return ids.count == count ? .all(count) : .some(ids)
   }
