@@ -41,6 +41,17 @@ public enum EventType: UInt8, Sendable, CaseIterable {
   /// A figure that rises or falls: prices, shares, numbers.
   case change = 125
   case accident, injury, discovery, publication, construction, award, victory, defeat, celebration
+
+  /// News even where nobody is named: an election, an attack, a strike.
+  public var isGrave: Bool {
+    switch self {
+    case .attack, .clash, .death, .disaster, .accident, .injury, .violence, .election, .vote, .coup, .ceasefire,
+      .protest,
+      .strike, .capture, .evacuation, .trial, .verdict, .inauguration, .agreement, .conference, .meeting:
+      true
+    default: false
+    }
+  }
 }
 
 /// Whether a report says that it happened.
@@ -102,10 +113,11 @@ public struct EventReport: Sendable, Hashable {
   /// The sentence.
   public var sentence: TextSpan
 
-  /// Too slight for a list of events: nobody named, no date and no place, or an act of no special kind without a date.
+  /// Too slight for a list of events: nobody named and no place, unless it is dated and grave; or an act of no special kind
+  /// without a date.
   public var isMinor: Bool {
-    if type == .other { return time == nil }
-    return time == nil && place == nil && !participants.contains { $0.actor != nil }
+    if participants.contains(where: { $0.actor != nil }) { return type == .other && time == nil }
+    return type == .other || (place == nil && (time == nil || !type.isGrave))
   }
 
   public init(

@@ -116,7 +116,7 @@ enum EventCueWords {
     (.averts, "refuse decline fail avoid prevent prohibit bar ban block refrain neglect forbid omit cease"),
     (.denies, "deny dispute refute disprove debunk"),
     (.attempts, "seek try attempt struggle strive"),
-    (.callsOff, "cancel scrap abort call stop suspend abandon reject oppose avert rule halt prevent block"),
+    (.callsOff, "cancel scrap abort stop suspend abandon reject oppose avert rule halt prevent block"),
     (.callsOff, "avoid"),
     (.callsOff, "kill decline refuse deny skip miss boycott"),
     (.objectControl, "advise ask urge tell order force allow permit invite persuade convince encourage help enable"),

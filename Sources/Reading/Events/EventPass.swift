@@ -70,12 +70,13 @@ struct EventPass {
 
   private func event(at token: Int, _ zone: EventZones.Zone, _ found: [FoundEvent]) -> FoundEvent? {
     let entry = scene.entry(token)
+    if scene.says(.face, token), let event = faceToFace(token, zone) { return event }
     if scene.isVerb(token) {
       if scene.says(.expects, token), let visit = expectedVisit(token, zone) { return visit }
       return verbEvent(token, entry, zone)
     }
     if let event = mistaggedEvent(token, entry, zone) { return event }
-    guard entry.noun != 0, scene.isNoun(token) else { return faceToFace(token, zone) }
+    guard entry.noun != 0, scene.isNoun(token) else { return nil }
     return nounEvent(token, entry, zone)
   }
 
@@ -102,12 +103,20 @@ struct EventPass {
       trigger: verb..<(verb + 1), carrier: verb, type: kind.type, cast: cast, verdict: verdict, time: time)
   }
 
+  private func isHyphen(_ token: Int) -> Bool {
+    let span = scene.prose.tokens[token].span
+    return span.count == 1 && scene.prose.text.utf8[Int(span.start)] == UInt8(ascii: "-")
+  }
+
   /// "non-stop", "Chief Operating Officer": no verb of its own.
   private func isPartOfWord(_ verb: Int) -> Bool {
     let tokens = scene.prose.tokens
     let first = scene.sentence(verb).tokens.lowerBound
     guard verb > first else { return false }
-    if !tokens[verb].spaceBefore, tokens[verb - 1].kind == .punctuation, scene.tags[verb - 1] == .hyph { return true }
+    if !tokens[verb].spaceBefore, isHyphen(verb - 1) { return true }
+    if verb + 2 < tokens.count, isHyphen(verb + 1), !tokens[verb + 1].spaceBefore, !tokens[verb + 2].spaceBefore {
+      return true
+    }
     guard scene.tags[verb] == .vbg || scene.tags[verb] == .vbn, verb + 1 < scene.tags.count else { return false }
     return scene.prose.text.utf8[Int(tokens[verb].span.start)] &- 65 < 26 && scene.tags[verb + 1] == .nnp
       && scene.tags[verb - 1] == .nnp

@@ -61,7 +61,10 @@ extension EventScene {
           // "expected to", "likely to" hung as an adverbial; else a purpose.
           let before = verdict.status
           // "began to sell", wherever the tree hangs it.
-          if let mark = infinitiveMark(at), mark > 0, isVerb(mark - 1), says(.implies, mark - 1) {
+          if let mark = infinitiveMark(at), mark > 1,
+            (isVerb(mark - 1) && says(.implies, mark - 1))
+              || (isVerb(mark - 2) && says(.occurs, mark - 2) && prose.string(mark - 1) == "on")
+          {
             at = head
             continue
           }
@@ -196,7 +199,8 @@ extension EventScene {
       return
     }
     guard isInfinitive(verb) else {
-      if entry(governor).verb == EventType.cancellation.rawValue || says(.callsOff, governor) {
+      let callsOff = says(.callsOff, governor) && entry(governor).verb != EventType.death.rawValue
+      if callsOff || entry(governor).verb == EventType.cancellation.rawValue {
         verdict.apply(.denied, at: governor)
       }
       return
