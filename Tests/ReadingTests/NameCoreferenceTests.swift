@@ -32,6 +32,14 @@ import Testing
     ("They invited John and Jane Rowley. John refused.", ["John", "Jane Rowley"]),
     ("George W. Rowley met Mr. Baker. “No,” Baker said.", ["George W. Rowley", "Baker"]),
     ("Jane Rowley is a friend of the Rowleys.", ["Jane Rowley"]),
+    ("Aleksandr Ivanenko came. Alexander Ivanenko left.", ["Aleksandr Ivanenko = Alexander Ivanenko"]),
+    ("Maxim Ivanenko came. Maksim Ivanenko left.", ["Maxim Ivanenko = Maksim Ivanenko"]),
+    ("Piet van der Roe came. Van der Roe’s wife left.", ["Piet van der Roe = Van der Roe"]),
+    ("Omar al-Roe came. Later al-Roe left.", ["Omar al-Roe = al-Roe"]),
+    ("Martin Luther Rowley Jr. came. Mr. Rowley left.", ["Martin Luther Rowley Jr. = Rowley"]),
+    ("Jane Doe Rowley and Bill Rowley came. Mrs. Rowley left.", ["Jane Doe Rowley = Rowley", "Bill Rowley"]),
+    ("John Miller came. Ms. Rowley-Miller left.", ["John Miller", "Rowley-Miller"]),
+    ("They saw Mary-Ann O’Malley-Smith. O’Malley-Smith left.", ["Mary-Ann O’Malley-Smith = O’Malley-Smith"]),
   ])
   func namesOfOnePersonAreOneActor(text: String, expected: [String]) {
     #expect(persons(text) == expected)

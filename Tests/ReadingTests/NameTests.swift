@@ -33,6 +33,9 @@ import Testing
     "[Ursula van der Roe|person] spoke. Then [van der Roe|person] left.",
     "[Omar al-Roe|person] fled. Rebels found [al-Roe|person] there.",
     "Image: [R Sarvan|person].",
+    "Then President-elect [Jane Roe|person] left.",
+    "He taught at [St. Mary’s College|org] in [Bern|place].",
+    "The [Kremlin|org] and [Downing Street|org] said no.",
   ])
   func namesAreFoundWithTheirKinds(marked: String) {
     let text = marked.plainText

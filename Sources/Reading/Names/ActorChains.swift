@@ -60,7 +60,20 @@ struct ActorChains {
 
   /// One word, or a surname with its small words: "Roe", "van der Roe", "al-Roe".
   private func isShort(_ i: Int) -> Bool {
-    mentions[i].tokens.count == 1 || words.isNobiliary(mentions[i].tokens.lowerBound)
+    mentions[i].tokens.count == 1 || words.opensSurname(mentions[i].tokens.lowerBound) || isDoubled(mentions[i].tokens)
+  }
+
+  /// "Roe-Doe": a surname of two, where no given name shows the first half of one.
+  private func isDoubled(_ range: Range<Int>) -> Bool {
+    range.count == 3 && words.isMark(range.lowerBound + 1, "-") && words.shapes[range.lowerBound] == .capital
+      && !words.traits[range.lowerBound].has([.givenName, .known, .demonym, .organizationHead])
+  }
+
+  /// The longer name of the chain ends in all words of the shorter one.
+  private func ends(_ chain: Int, in range: Range<Int>) -> Bool {
+    let full = mentions[chains[chain].fullest].tokens
+    return full.count >= range.count
+      && zip(full.suffix(range.count), range).allSatisfy { words.hashes[$0] == words.hashes[$1] }
   }
 
   /// The kind of a name, by all that the article says where it stands.
@@ -117,7 +130,11 @@ struct ActorChains {
     chains[chain].mentions.append(i)
     if chains[chain].gender == .unknown { chains[chain].gender = mentions[i].gender }
     let longest = mentions[chains[chain].fullest].tokens
-    if mentions[i].tokens.count > longest.count { chains[chain].fullest = i }
+    // "JANE ROE" of a headline is "Jane Roe" below it.
+    let isPlainer =
+      mentions[i].tokens.count == longest.count && words.styles[longest.lowerBound] == .capitals
+      && words.styles[mentions[i].tokens.lowerBound] != .capitals
+    if mentions[i].tokens.count > longest.count || isPlainer { chains[chain].fullest = i }
   }
 
   // MARK: Persons
@@ -231,14 +248,18 @@ struct ActorChains {
   private func person(for i: Int, _ token: Int) -> Int? {
     let mention = mentions[i]
     let key = nameKey(token)
-    if let candidates = bySurname[key], let chain = nearest(candidates, i), !isElsewherePlace(i, than: chain) {
+    var candidates = bySurname[key]
+    if isDoubled(mention.tokens) {
+      candidates = candidates?.suffix(Self.candidateLimit).filter { ends($0, in: mention.tokens) }
+    }
+    if let candidates, let chain = nearest(candidates, i), !isElsewherePlace(i, than: chain) {
       let place =
         mention.traits.has([.place, .country]) && mention.title == nil
         && mention.evidence.place >= (mention.traits.has(.country) ? 14 : 9)
       return place ? nil : chain
     }
     guard !mention.isTentative, !mention.traits.has([.place, .country]) else { return nil }
-    guard let candidates = byGiven[key] else { return nil }
+    guard !isDoubled(mention.tokens), let candidates = byGiven[key] else { return nil }
     return nearest(candidates, i)
   }
 
@@ -318,14 +339,32 @@ enum TransliterationKey {
 
   static func key(_ name: String) -> UInt64 {
     var letters: [UInt8] = []
+    var wasC = false
     for byte in folded(name).utf8 {
       var b = byte
       if b == UInt8(ascii: "y") || b == UInt8(ascii: "j") { b = UInt8(ascii: "i") }
       if b == UInt8(ascii: ".") || b == UInt8(ascii: "'") { continue }
+      // "Maxim" and "Maksim", "Victor" and "Viktor"; not "Charles".
+      if b == UInt8(ascii: "h"), letters.last == UInt8(ascii: "k"), wasC {
+        letters[letters.count - 1] = UInt8(ascii: "c")
+      }
+      wasC = b == UInt8(ascii: "c")
+      if wasC { b = UInt8(ascii: "k") }
+      if b == UInt8(ascii: "x") {
+        if letters.last != UInt8(ascii: "k") { letters.append(UInt8(ascii: "k")) }
+        b = UInt8(ascii: "s")
+      }
       if letters.last == b { continue }
       letters.append(b)
     }
     if letters.count > 3, letters[0] == UInt8(ascii: "i"), letters[1] == UInt8(ascii: "e") { letters.removeFirst() }
+    // "Alexander" and "Aleksandr".
+    let count = letters.count
+    if count > 4, letters[count - 1] == UInt8(ascii: "r"), letters[count - 2] == UInt8(ascii: "e"),
+      letters[count - 3] == UInt8(ascii: "d") || letters[count - 3] == UInt8(ascii: "t")
+    {
+      letters.remove(at: count - 2)
+    }
     return letters.withUnsafeBufferPointer { WordHash.hash($0, 0..<letters.count) }
   }
 }

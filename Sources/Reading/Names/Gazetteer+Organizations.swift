@@ -63,7 +63,7 @@ extension Gazetteer {
 
   /// Bodies that any gazetteer of the world holds, and seats of government that stand for it.
   static let organizations = """
-    Kremlin,White House,Pentagon,Capitol,Downing Street 10,Élysée,Elysee,Whitehall,Quai d'Orsay,Foggy Bottom,Oval Office,
+    Kremlin,White House,Pentagon,Capitol,Downing Street 10,Downing Street,Élysée,Elysee,Whitehall,Quai d'Orsay,Foggy Bottom,Oval Office,
     West Wing,Congress,Senate,House of Representatives,House of Commons,House of Lords,House,Supreme Court,Parliament,
     Federal Reserve,Fed,Treasury,State Department,Justice Department,Defense Department,Homeland Security,Air Force,
     Navy,Army,Marine Corps,Coast Guard,National Guard,Secret Service,Royal Air Force,Royal Navy,Red Army,Red Cross,

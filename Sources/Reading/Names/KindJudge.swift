@@ -21,7 +21,7 @@ struct KindJudge {
     var e = KindEvidence()
     if mention.traits.has(.country) { e.place += 12 }
     if mention.traits.has(.place) { e.place += 6 }
-    if mention.traits.has(.organization) { e.organization += 8 }
+    if mention.traits.has(.organization) { e.organization += range.count > 1 ? 12 : 8 }
     if mention.traits.has(.thing) { e.thing += 10 }
     if firstTraits.has(.givenName) {
       e.person += range.count > 1 ? 5 : mention.traits.has(.place) ? 1 : 3
@@ -30,8 +30,8 @@ struct KindJudge {
     if range.count > 1 {
       if lastTraits.has(.organizationHead) { e.organization += 7 }
       if lastTraits.has(.companySuffix) { e.organization += 9 }
-      if lastTraits.has(.placeLast) { e.place += 6 }
-      if firstTraits.has(.placeFirst) { e.place += 4 }
+      if lastTraits.has(.placeLast), !mention.traits.has(.organization) { e.place += 6 }
+      if firstTraits.has(.placeFirst), !lastTraits.has(.organizationHead) { e.place += 4 }
       // "Springfield IL", "Washington D.C."
       if range.count == 2, firstTraits.has(.place), words.shapes[last] == .upper { e.place += 5 }
       if lastTraits.has(.thingHead) { e.thing += 6 }
@@ -297,6 +297,7 @@ extension NameWords {
       "inhabitants", "residents", "people", "population", "mayor", "outskirts", "streets", "suburbs", "map", "shores",
       "bishop", "archbishop", "siege", "occupation", "annexation", "invasion", "bombardment",
     ].map(hash))
+  static let saints = Set(["st", "saint", "st."].map(hash))
   static let counts = Set(["two", "three", "four", "five", "both"].map(hash))
   static let restraints = Set(["sanctions", "embargo", "tariffs", "restrictions"].map(hash))
   static let companyPlurals = Set(

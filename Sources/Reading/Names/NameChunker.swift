@@ -30,7 +30,12 @@ struct NameChunker {
   private func opensChunk(_ i: Int, _ end: Int) -> Bool {
     if isNameWord(i, end) { return true }
     // "al-Assad", "el-Sisi".
-    guard words.shapes[i] == .lower, words.traits[i].has(.particle) else { return false }
+    guard words.shapes[i] != .none, words.traits[i].has(.particle) else { return false }
+    // "Van der Roe said".
+    if words.shapes[i] == .capital {
+      guard words.opensSurname(i), let past = pastParticles(i + 1, end) else { return false }
+      return words.surnames.contains(words.hashes[past - 1])
+    }
     if isTightHyphen(i + 1, end), i + 2 < end, words.shapes[i + 2] == .capital { return true }
     // "de Roe said", where the article has a longer name that ends so.
     guard words.isNobiliary(i), let past = pastParticles(i, end) else { return false }
@@ -133,6 +138,9 @@ struct NameChunker {
     // An entry of the gazetteer may hold what else would end the stretch: "People's Republic of China".
     var end = words.knownEntry(start, limit)?.end ?? start + 1
     if words.shapes[start] == .lower, let past = pastParticles(start, limit) { end = past }
+    if words.shapes[start] == .capital, words.opensSurname(start), let past = pastParticles(start + 1, limit) {
+      end = max(end, past)
+    }
     while end < limit, let next = continuation(start, end, limit) { end = next }
     return start..<end
   }
@@ -142,7 +150,7 @@ struct NameChunker {
     let token = words.prose.tokens[end]
     switch token.kind {
     case .word:
-      if words.isPossessive(end) { return nil }
+      if words.isPossessive(end) { return pastPossessive(start, end, limit) }
       guard token.spaceBefore || words.isMark(end - 1, "-") else { return nil }
       // "Acme Inc. Jane Roe said": the legal form ends a name.
       if words.traits[end - 1].has(.companySuffix), words.shapes[end - 1] != .lower, end - start > 1 { return nil }
@@ -250,6 +258,18 @@ struct NameChunker {
       words.traits[next].has([.common, .roleModifier])
     else { return nil }
     return next + 1
+  }
+
+  /// "St. Mary's Hospital", "Children's Hospital", "People's Party"; not "Roe's Party".
+  private func pastPossessive(_ start: Int, _ clitic: Int, _ limit: Int) -> Int? {
+    let next = clitic + 1
+    guard next < limit, words.shapes[next] == .capital, words.traits[next].has([.organizationHead, .placeLast]),
+      words.shapes[start] == .capital, words.prose.tokens[clitic].span.count > 1
+    else { return nil }
+    let isSaint = clitic - start == 2 && NameWords.saints.contains(words.hashes[start])
+    let isCommon =
+      clitic - start == 1 && words.traits[start].has(.common) && !words.traits[start].has([.known, .role, .calendar])
+    return isSaint || isCommon ? next + 1 : nil
   }
 
   /// "Department of Health and Human Services", "Food and Drug Administration"; not "Doe and Roe".

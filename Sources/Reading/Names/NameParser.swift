@@ -71,6 +71,12 @@ struct NameParser {
       let traits = words.traits[i]
       if traits.has(.address) || traits.has(.role) && !isPartOfName(i, range) {
         end = i + 1
+        // "President-elect Jane Roe".
+        if i + 3 < range.upperBound, words.isMark(i + 1, "-"), words.shapes[i + 2] == .lower {
+          end = i + 3
+          i += 3
+          continue
+        }
         // "Secretary of State", "Director of National Intelligence".
         if i + 2 < range.upperBound, words.shapes[i + 1] == .lower, !traits.has(.address) {
           var j = i + 2

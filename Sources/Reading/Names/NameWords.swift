@@ -96,6 +96,12 @@ struct NameWords {
   /// A small word that opens a surname even without the given name: "de", "van der", "al".
   func isNobiliary(_ i: Int) -> Bool { shapes[i] == .lower && NameWords.nobiliary.contains(hashes[i]) }
 
+  /// The same, or written with a capital because it opens a sentence: "Van der Roe said", "De Roe left".
+  func opensSurname(_ i: Int) -> Bool {
+    guard NameWords.nobiliary.contains(hashes[i]), i + 1 < shapes.count else { return false }
+    return shapes[i] == .lower || shapes[i] == .capital && (opens[i] || shapes[i + 1] == .lower)
+  }
+
   private static let nobiliary = Set(
     ["de", "del", "della", "di", "da", "dos", "du", "von", "van", "der", "den", "ter", "ten", "bin", "ibn", "al", "el"]
       .map(hash))
