@@ -19,6 +19,8 @@ int signals_install(void);
 void signals_remove(void);
 // The end of the pipe that signals come out of.
 int signals_descriptor(void);
+// 1: the keys that make signals are for another program now; 0: they are ours again.
+void signals_leave_keys(int others);
 // Stops the program until it is continued.
 void signals_stop_here(void);
 

@@ -286,6 +286,16 @@ void screen_suspend(void) {
   take_again();
 }
 
+void screen_step_out(void) {
+  leave_screen();
+  signals_leave_keys(1);
+}
+
+void screen_step_in(void) {
+  signals_leave_keys(0);
+  take_again();
+}
+
 void screen_retake(void) {
   // Whoever stopped us left our screen as it was, but a shell has put the settings back to its own.
   endwin();

@@ -116,13 +116,25 @@ void signals_stop_here(void) {
   install(SIGTSTP, note, SA_RESTART, NULL);
 }
 
+void signals_leave_keys(int others) {
+  void (*handlers[])(int) = {note, die_of, note};
+  const int keys[] = {SIGINT, SIGQUIT, SIGTSTP};
+  for (int index = 0; index < 3; index++) {
+    if (others) signal(keys[index], SIG_IGN);
+    else install(keys[index], handlers[index], index == 1 ? SA_NODEFER | SA_ONSTACK : SA_RESTART, NULL);
+  }
+}
+
+static int end_signal;
+int screen_end_signal(void) { return end_signal; }
+
 int screen_signal(void) {
   unsigned char byte;
   while (read(pipe_ends[0], &byte, 1) == 1) {
     switch (byte) {
     case SIGWINCH: return SCREEN_RESIZED;
     case SIGINT: interrupts_waiting = 0; return SCREEN_INTERRUPTED;
-    case SIGTERM: case SIGHUP: return SCREEN_ASKED_TO_END;
+    case SIGTERM: case SIGHUP: end_signal = byte; return SCREEN_ASKED_TO_END;
     case SIGTSTP: return SCREEN_ASKED_TO_STOP;
     case SIGCONT: return SCREEN_CONTINUED;
     default: break;

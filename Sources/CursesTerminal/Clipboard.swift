@@ -19,9 +19,26 @@ public enum Clipboard {
     let bytes = Array(text.utf8)
     guard bytes.count <= longestText else { return .tooLong(bytes: bytes.count, limit: longestText) }
     let sequence = "\u{1B}]52;c;\(base64(bytes))\u{7}"
-    if insideTmux { return .sequence("\u{1B}Ptmux;\u{1B}\(sequence)\u{1B}\\") }
+    // tmux takes the sequence itself where set-clipboard is on, and passes it on where allow-passthrough is.
+    if insideTmux { return .sequence(sequence + "\u{1B}Ptmux;\u{1B}\(sequence)\u{1B}\\") }
     if insideScreen { return .sequence(wrappedForScreen(sequence)) }
     return .sequence(sequence)
+  }
+
+  /// What stands between the program and the clipboard.
+  public enum Way: Hashable, Sendable {
+    case terminal, tmux, screen
+    /// A console or a terminal of old, which has no clipboard.
+    case none
+  }
+
+  /// The way out of the environment the program runs in, by TMUX and TERM.
+  public static var way: Way { way(tmux: environment("TMUX"), term: environment("TERM")) }
+
+  static func way(tmux: String, term: String) -> Way {
+    if !tmux.isEmpty { return .tmux }
+    if term.hasPrefix("screen") { return .screen }
+    return term == "linux" || term == "dumb" || term.hasPrefix("vt") ? .none : .terminal
   }
 
   /// The sequence for the environment the program runs in (TMUX; TERM of screen).

@@ -167,6 +167,20 @@ public struct CursesTerminal: ~Copyable, Terminal {
     _ = resumed()
   }
 
+  /// Gives the screen to another program of this terminal while the work runs; draw again after it.
+  public mutating func stepOut(_ work: () -> Void) {
+    screen_step_out()
+    work()
+    screen_step_in()
+    _ = resumed()
+  }
+
+  /// The signal that asked the program to end, if one did.
+  public var endSignal: Int32? {
+    let signal = screen_end_signal()
+    return signal == 0 ? nil : signal
+  }
+
   /// Sends a control sequence that shows nothing, such as one that copies text.
   public mutating func send(_ sequence: String) {
     let bytes = Array(sequence.utf8).map { CChar(bitPattern: $0) }

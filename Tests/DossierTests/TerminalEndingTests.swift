@@ -14,7 +14,7 @@ struct TerminalEndingTests {
     return (tmux, try #require(tmux.child))
   }
 
-  @Test(arguments: [(SIGTERM, 129), (SIGHUP, 129)])
+  @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129)])
   func whenAskedToEndItRestoresTheScreen(_ signal: Int32, _ status: Int) throws {
     let (tmux, program) = try opened()
     kill(program, signal)

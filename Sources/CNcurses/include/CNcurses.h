@@ -59,6 +59,9 @@ void screen_resize(void);
 void screen_send(const char *bytes, int count);
 // Stops the program as ^Z does, and takes the screen again when it goes on.
 void screen_suspend(void);
+// Gives the screen away to another program that uses this terminal, and takes it again.
+void screen_step_out(void);
+void screen_step_in(void);
 // Takes the screen again after somebody else stopped and continued the program.
 void screen_retake(void);
 
@@ -72,6 +75,8 @@ enum {
   SCREEN_RESIZED = 1, SCREEN_INTERRUPTED = 2, SCREEN_ASKED_TO_END = 3, SCREEN_ASKED_TO_STOP = 4, SCREEN_CONTINUED = 5,
 };
 int screen_signal(void);
+// The signal that asked to end, 0 when none did.
+int screen_end_signal(void);
 
 // A wake: two file descriptors, the end to wait on and the end to wake by. 0 when there are none to be had.
 int screen_make_wake(int *wait_end, int *wake_end);
