@@ -9,9 +9,14 @@ enum Desktop {
   ///
   /// The address is what a stranger's front matter says, so it must be one of the web: no option, no local file.
   static func open(url: String?, path: String) -> Bool {
-    if let url { return ["https://", "http://"].contains(where: url.hasPrefix) && open(url) }
-    return open(path.hasPrefix("/") ? path : "./" + path)
+    if let url { return isOfTheWeb(url) && open(url) }
+    return open(argument(path))
   }
+
+  static func isOfTheWeb(_ url: String) -> Bool { ["https://", "http://"].contains(where: url.hasPrefix) }
+
+  /// A path that no program takes for an option.
+  static func argument(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
 
   private static func open(_ target: String) -> Bool {
     guard isSet("DISPLAY") || isSet("WAYLAND_DISPLAY"), !isSet("SSH_CONNECTION") else { return false }

@@ -14,9 +14,12 @@ struct Exploring {
   private let source: Source
   private let mailbox: Mailbox<Message>
   private let outcome = Outcome()
+  /// Nil where nothing can be kept.
+  private let sessionFile: SessionFile?
 
   init(_ source: Source) throws(ExitStatus) {
     self.source = source
+    sessionFile = SessionFile(for: source)
     guard let mailbox = Mailbox<Message>() else {
       Output.message(UserMessages.noDescriptors)
       throw .wrongUse
@@ -26,19 +29,25 @@ struct Exploring {
 
   /// Shows the explorer until the user leaves; then puts what could not be read on standard error.
   func run() throws(ExitStatus) {
-    let hasQuit: Bool
-    do throws(TerminalError) { hasQuit = try show() } catch {
+    let end: Ending
+    do throws(TerminalError) { end = try show() } catch {
       Output.message(UserMessages.line(for: error))
       throw .wrongUse
     }
     // Without a terminal there is nobody to tell.
-    guard hasQuit else { throw .hungUp }
+    if case .gone(let signal) = end { throw signal.map { ExitStatus(code: 128 + $0) } ?? .hungUp }
     guard let problems = outcome.problems else { throw .interrupted }
     try report(problems)
   }
 
-  /// True when the user left, false when the terminal is gone. The screen is given back on return.
-  private func show() throws(TerminalError) -> Bool {
+  private enum Ending {
+    case quit
+    /// The terminal is gone, or a signal asked to end.
+    case gone(signal: Int32?)
+  }
+
+  /// The screen is given back on return.
+  private func show() throws(TerminalError) -> Ending {
     var terminal = try CursesTerminal(mailbox: mailbox.fileDescriptor)
     var state = ExplorerState(name: source.name, size: terminal.size, colors: terminal.colorDepth)
     let loading = Task.detached { [source, mailbox, outcome] in
@@ -48,7 +57,11 @@ struct Exploring {
       loading.cancel()
       Ingestion.discardUnfinishedFiles()
     }
-    return state.run(on: &terminal, inbox: mailbox.takeAll, perform: perform)
+    if let text = sessionFile?.text { state.update(.remembered(text)) }
+    if state.run(on: &terminal, inbox: mailbox.takeAll, perform: perform) { return .quit }
+    let update = state.sessionUpdate
+    if !update.isEmpty { _ = sessionFile?.save(update) }
+    return .gone(signal: terminal.endSignal)
   }
 
   /// Does what the explorer asks for.
@@ -60,15 +73,50 @@ struct Exploring {
       return [.resize(terminal.size)]
     case .redraw: terminal.forget()
     case .copy(let text):
+      let way = Clipboard.way
       switch Clipboard.copy(text) {
-      case .sequence(let sequence): terminal.send(sequence)
+      case .sequence(let sequence): if way != .none { terminal.send(sequence) }
       case .tooLong: return [.notice(UserMessages.tooLongToCopy)]
       }
+      return [.notice(UserMessages.copied(text, way))]
+    case .save(let update): return sessionFile?.save(update).map { [.notice($0)] } ?? []
+    case .write(let path, let text, let replaces): return [.notice(write(text, to: path, replaces: replaces))]
+    case .pipe(let command, let text):
+      return outside(&terminal) {
+        let status = Shell.run(command, input: Array(text.utf8))
+        Output.message("", status == nil ? UserMessages.cannotRun : UserMessages.goesBack)
+        Shell.waitForEnter()
+      }
+    case .view(let path):
+      guard access(path, R_OK) == 0 else { return [.notice(UserMessages.noSuchFile(path))] }
+      let viewer = ["VISUAL", "EDITOR", "PAGER"].lazy.compactMap { Environment[$0] }.first ?? "less"
+      return outside(&terminal) { _ = Shell.run(viewer + " \"$1\"", argument: Desktop.argument(path)) }
     case .openElsewhere(let url, let path):
+      if let url, Desktop.isOfTheWeb(url), let browser = Environment["BROWSER"]?.split(separator: ":").first {
+        return outside(&terminal) { _ = Shell.run(browser + " \"$1\"", argument: url) }
+      }
       // Without a desktop the user can at least see where it is, and take it with the mouse.
       return Desktop.open(url: url, path: path) ? [] : [.notice(url ?? path)]
     }
     return []
+  }
+
+  /// Gives the screen to other programs meanwhile.
+  private func outside(_ terminal: inout CursesTerminal, _ work: () -> Void) -> [Message] {
+    terminal.stepOut(work)
+    return [.resize(terminal.size)]
+  }
+
+  /// Writes a list to a file; what became of it, in words.
+  private func write(_ text: String, to path: String, replaces: Bool) -> String {
+    var path = path
+    if path.hasPrefix("~/"), let home = Environment["HOME"] { path = home + path.dropFirst() }
+    let bytes = Array(text.utf8)
+    switch replaces ? Disk.replace(path, bytes) : Disk.create(path, bytes) {
+    case nil: return UserMessages.written(path, lines: text.utf8.count { $0 == 10 })
+    case EEXIST: return UserMessages.wouldReplace(path)
+    case let error?: return UserMessages.notWritten(path, errno: error)
+    }
   }
 }
 

@@ -45,6 +45,15 @@ enum Source: Sendable {
     }
   }
 
+  /// Where it is, whatever folder the program was started in; nil for the sample.
+  var fullPaths: [String]? {
+    switch self {
+    case .paths(let paths, _): paths.map(realPath)
+    case .file(let path, _): [realPath(path)]
+    case .sample: nil
+    }
+  }
+
   private func lastPart(_ path: String) -> String? {
     path.split(separator: "/").last { $0 != "." && $0 != ".." }.map(String.init)
   }

@@ -70,7 +70,39 @@ enum UserMessages {
 
   static let limitBelowZero = "--limit takes a number of rows, or 0 for all of them."
   static let noDescriptors = "No more files can be opened (see ulimit -n). Close other programs and try again."
-  static let tooLongToCopy = "too long for the terminal’s clipboard, not copied"
+  // MARK: In the explorer's status line
+
+  static let tooLongToCopy = "too long for the terminal’s clipboard, not copied; e writes a list to a file"
+
+  /// What became of a copy; a terminal never says whether it took it.
+  static func copied(_ text: String, _ way: Clipboard.Way) -> String {
+    let what = PlainText.counted(text.count, "character")
+    return switch way {
+    case .terminal: "\(what) sent to the terminal’s clipboard; not every terminal takes them"
+    case .tmux: "\(what) sent to the clipboard; tmux passes them on if set-clipboard or allow-passthrough is on"
+    case .screen: "\(what) sent to the clipboard through screen; not every terminal takes them"
+    case .none: "this terminal has no clipboard, not copied; e writes a list to a file"
+    }
+  }
+
+  static func written(_ path: String, lines: Int) -> String {
+    "written: \(PlainText.visible(path)), \(PlainText.counted(lines, "line"))"
+  }
+  static func notWritten(_ path: String, errno: Int32) -> String {
+    "not written: \(PlainText.visible(path)) (\(systemWords(errno)))"
+  }
+  static func wouldReplace(_ path: String) -> String {
+    "\(PlainText.visible(path)) is there already, not written; with ! behind the name it is replaced"
+  }
+  static func noSuchFile(_ path: String) -> String { "\(PlainText.visible(path)): no file of its own to open" }
+  static func cannotKeep(_ path: String, errno: Int32) -> String {
+    "marks cannot be kept: \(PlainText.visible(path)) (\(systemWords(errno)))"
+  }
+  static func setAside(_ path: String) -> String {
+    "what earlier runs kept could not be read; it is now in \(PlainText.visible(path))"
+  }
+  static let cannotRun = "the command could not be started"
+  static let goesBack = "[Enter goes back to dossier]"
   static let noKeys =
     "Standard input is no terminal, so there are no keys to read. "
     + "Start dossier without “|” or “<” before it, or print an overview: dossier PATH | cat"

@@ -36,7 +36,9 @@ struct Program {
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: scratch) }
     process.environment = ProcessInfo.processInfo.environment.merging(
-      ["XDG_CACHE_HOME": cache ?? "/dev/null"], uniquingKeysWith: { $1 })
+      [
+        "XDG_CACHE_HOME": cache ?? "/dev/null", "XDG_STATE_HOME": "/dev/null", "XDG_CONFIG_HOME": "/dev/null",
+      ], uniquingKeysWith: { $1 })
     // Files, not pipes: a full pipe would stop the program.
     let files = try ["out", "err"].map { name in
       let file = scratch.appendingPathComponent(name)

@@ -107,7 +107,8 @@ final class Tmux {
     let words = arguments.map { "'" + $0.replacingOccurrences(of: "'", with: "'\\''") + "'" }
     guard
       let stream = popen(
-        "LC_ALL=C.UTF-8 XDG_CACHE_HOME=/dev/null tmux \(words.joined(separator: " ")) 2>/dev/null", "re")
+        "LC_ALL=C.UTF-8 XDG_CACHE_HOME=/dev/null XDG_STATE_HOME=/dev/null XDG_CONFIG_HOME=/dev/null tmux \(words.joined(separator: " ")) 2>/dev/null",
+        "re")
     else {
       throw CocoaError(.executableLoad)
     }

@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func noKeyOfAPromptIsALetter() {
-    for binding in Keymap.standard.bindings(in: .prompt) + Keymap.standard.bindings(in: .palette) {
+    for binding in [KeyContext.prompt, .palette, .question].flatMap(Keymap.standard.bindings) {
       for case .character(let letter) in binding.keys { Issue.record("\(letter) cannot be typed in a search") }
     }
   }
@@ -35,6 +35,12 @@ import Testing
     .ties: [
       "4", "4G", "4t", "4tl", "4tjl", "4/ok<Enter>", "4/ok<Enter>j", "1j<Enter>4", "4/x<Enter><Esc><^o>", "4j",
     ],
+    .marks: [
+      "jm5", "jmjm5", "jmjm5/actor<Enter>", "jmjm5/actor<Enter>j", "jmjm5j", "jm2m5G", "jm3m5/q<Enter>j",
+      "jm1j<Enter>5", "jm5/x<Enter><Esc><^o>",
+      "jmjmjmjmjmjmjmjm5", "3m5",
+    ],
+    .question: ["c", "c<Left>", "2dx"],
     .reader: [
       "3<Enter>", "3jjjj<Enter>", "2<Enter>", "2j<Enter>", "2jj<Enter>", "1jr", "1jr)", "1jr)))", "3/the<Enter><Enter>",
       "3/the<Enter>j<Enter>", "3jj<Enter>]", "3jj<Enter>]<^d>", "3<Enter>G", "3<Enter>JJ<^o>",
@@ -42,7 +48,10 @@ import Testing
     .card: ["i", "ij", "iG", "ijj<Enter>q", "2ji", "2iG", "3i", "3iG", "i<Enter><^o>", "ii<Enter>q<^o>"],
     .help: ["?", "?j", "?G"],
     .palette: [":", ":p", ":page<Down>", ":<PgDn>", ":2031<Left>"],
-    .prompt: ["3/", "3/the", "3/the<Down>", "3/the<Down><Down>"],
+    .prompt: [
+      "3/", "3/the", "3/the<Down>", "3/the<Down><Down>", "3/ferry<Enter>/", "3/ferry<Enter>/<^p>",
+      "3/a<Enter>/b<Enter>/<^p><^p>",
+    ],
   ]
 
   @Test func everyKeyDoesSomething() {
@@ -76,7 +85,8 @@ import Testing
 
   @Test func helpNamesEveryKeyOfThePane() {
     for (keys, context) in [
-      ("", KeyContext.actors), ("2", .events), ("3", .quotes), ("4", .ties), ("i", .card), ("3<Enter>", .reader),
+      ("", KeyContext.actors), ("2", .events), ("3", .quotes), ("4", .ties), ("5", .marks), ("i", .card),
+      ("3<Enter>", .reader),
     ] {
       let driver = Driver().pressing(keys + "?")
       let lines = driver.state.helpLines
@@ -100,7 +110,8 @@ import Testing
 extension ExplorerState {
   /// Whether something differs that is more than a line of advice.
   func changes(_ other: ExplorerState) -> Bool {
-    place != other.place || prompt != other.prompt || palette != other.palette || help != other.help
+    place != other.place || prompt != other.prompt || question != other.question || palette != other.palette
+      || help != other.help
       || past != other.past || future != other.future
   }
 }

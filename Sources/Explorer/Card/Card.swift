@@ -40,9 +40,16 @@ struct CardContent: Sendable {
   /// The lines that can be selected.
   private(set) var stops: [Int] = []
 
-  init(_ subject: Card.Subject, in catalog: Catalog, glyphs: Glyphs, columns: Int) {
+  /// The mark of the subject, for when it changes.
+  let mark: Mark?
+
+  init(_ subject: Card.Subject, _ mark: Mark?, in catalog: Catalog, glyphs: Glyphs, columns: Int) {
     self.subject = subject
+    self.mark = mark
     self.columns = columns
+    if let mark {
+      addWrapped((mark.isStarred ? glyphs.star : glyphs.noted) + " " + mark.words, .notice)
+    }
     switch subject {
     case .actor(let id): addActor(catalog.corpus.actor(id), catalog, glyphs)
     case .event(let id): addEvent(catalog.corpus.event(id), catalog, glyphs)

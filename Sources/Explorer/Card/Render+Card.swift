@@ -12,7 +12,7 @@ extension ExplorerState {
       let isSelected = index == card.line && line.target != nil
       if isSelected {
         canvas.put(glyphs.selection, column: rect.column, row: row, .mark)
-        if prompt == nil { canvas.frame.cursor = Position(column: rect.column, row: row) }
+        if prompt == nil, question == nil { canvas.frame.cursor = Position(column: rect.column, row: row) }
       }
       let runs = line.runs.map { run in
         canvas.run(run.text, isSelected && run.role == .text ? .selectedName : run.role)

@@ -14,13 +14,23 @@ extension ExplorerState {
       guard let tie = selectedTie else { return noTie() }
       return show(.tie(tie.who, tie.whom, tie.kind))
     }
-    switch selectedOrigin {
+    switch place.pane == .marks ? meantItem?.origin : selectedOrigin {
     case .actor(let id, _, _): subject = .actor(id)
     case .event(let id, _): subject = .event(id)
     case .quote(let id): subject = .quote(id)
     default: subject = nil
     }
     if let subject { show(subject) }
+  }
+
+  /// Reads what is marked; an actor has a card.
+  mutating func openMark() {
+    guard place[.marks].selection < lists.marks.count else { return }
+    guard let item = meantItem else {
+      notice = Notice(text: "this is not in these articles any more")
+      return
+    }
+    if case .actor(let id) = item { show(.actor(id)) } else { openSelected() }
   }
 
   /// Opens a card, on top of the one that is open.
@@ -66,7 +76,7 @@ extension ExplorerState {
       if case .actor(let id) = card.subject { place.narrowing.actor = id }
       closeAllCards()
       performInList(command)
-    case .nextPane, .previousPane, .actorsPane, .eventsPane, .quotesPane:
+    case .nextPane, .previousPane, .actorsPane, .eventsPane, .quotesPane, .marksPane:
       closeAllCards()
       performInList(command)
     default: break
@@ -108,8 +118,9 @@ extension ExplorerState {
   mutating func settleCard() {
     guard let card = place.card, let rect = layout.reader else { return }
     let columns = min(Layout.longestLine, rect.columns - 4)
-    if cardContent?.subject != card.subject || cardContent?.columns != columns {
-      cardContent = CardContent(card.subject, in: catalog!, glyphs: glyphs, columns: columns)
+    let mark = item(card.subject).flatMap { marks[$0] }
+    if cardContent?.subject != card.subject || cardContent?.columns != columns || cardContent?.mark != mark {
+      cardContent = CardContent(card.subject, mark, in: catalog!, glyphs: glyphs, columns: columns)
     }
     guard let content = cardContent else { return }
     place.card!.top = max(0, min(card.top, content.lines.count - rect.rows))

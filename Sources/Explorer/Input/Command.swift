@@ -5,7 +5,7 @@ public enum Command: String, Sendable, CaseIterable {
   // Moving.
   case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, first, last
   // Panes.
-  case nextPane, previousPane, actorsPane, eventsPane, quotesPane, tiesPane, zoomPane
+  case nextPane, previousPane, actorsPane, eventsPane, quotesPane, tiesPane, marksPane, zoomPane
   // Narrowing.
   case choose, search, dropNarrowing, dropAllNarrowing, aboutInstead, slightEvents
   case acceptQuery, cancelQuery
@@ -13,20 +13,22 @@ public enum Command: String, Sendable, CaseIterable {
   case nextHit, previousHit
   // Opening and going back.
   case open, read, card, back, historyBack, historyForward
+  // Keeping.
+  case star, note, tags, keepSearch, olderQuery, newerQuery
   // Time.
-  case nextDay, previousDay, nextMonth, previousMonth, nextYear, previousYear, finer, coarser
+  case goToDate, nextDay, previousDay, nextMonth, previousMonth, nextYear, previousYear, finer, coarser
   // Ties.
   case matrix, tieKind, cellLeft, cellRight
   // In an article.
   case nextQuote, previousQuote, nextEvent, previousEvent, nextMention, previousMention
   case nextReport, previousReport, nextItem, previousItem
   // The rest.
-  case copy, openElsewhere, palette, help, redraw, suspend, quit, interrupt
+  case copy, export, pipe, openElsewhere, openFile, palette, help, redraw, suspend, quit, interrupt
 }
 
 /// Where a key is pressed.
 public enum KeyContext: String, Sendable, CaseIterable {
-  case actors, events, quotes, ties, card, reader, help, prompt, palette, loading
+  case actors, events, quotes, ties, marks, card, reader, help, prompt, palette, question, loading
 
   /// The heading in the help pane and in docs/keys.md.
   var title: String {
@@ -35,11 +37,13 @@ public enum KeyContext: String, Sendable, CaseIterable {
     case .events: "Events"
     case .quotes: "Quotes"
     case .ties: "Ties"
+    case .marks: "Marks"
     case .card: "Card"
     case .reader: "Reader"
     case .help: "Help"
     case .prompt: "Search prompt"
     case .palette: "Command palette"
+    case .question: "A question on the last line"
     case .loading: "While articles are read"
     }
   }

@@ -16,12 +16,12 @@ extension Keymap {
 
   /// What applies in two or three lists is said once.
   private static func isCommon(_ binding: Binding) -> Bool {
-    Set([KeyContext.actors, .events, .quotes, .ties]).intersection(binding.contexts).count > 1
+    Set([KeyContext.actors, .events, .quotes, .ties, .marks]).intersection(binding.contexts).count > 1
   }
 
   /// The sections of the help: first the pane's own keys, then those of all panes, then those of the other panes.
   func sections(from context: KeyContext) -> [(title: String, bindings: [Binding])] {
-    let others = KeyContext.allCases.filter { $0 != context && $0 != .loading && $0 != .palette }
+    let others = KeyContext.allCases.filter { $0 != context && $0 != .loading && $0 != .palette && $0 != .question }
     func own(_ context: KeyContext) -> (String, [Binding]) {
       (context.title, bindings(in: context).filter { !Keymap.isCommon($0) })
     }
@@ -38,7 +38,9 @@ extension Keymap {
       prompt and in the palette all other keys edit the line: letters, Left, Right, Home, End, Backspace, Delete, ^U (clear), ^W (delete a word).
 
       """
-    let contexts: [KeyContext] = [.actors, .events, .quotes, .ties, .card, .reader, .prompt, .palette, .help, .loading]
+    let contexts: [KeyContext] = [
+      .actors, .events, .quotes, .ties, .marks, .card, .reader, .prompt, .palette, .question, .help, .loading,
+    ]
     var sections = [("In every pane", bindings.filter(Keymap.isCommon))]
     sections += contexts.map { context in (context.title, bindings(in: context).filter { !Keymap.isCommon($0) }) }
     for (title, bindings) in sections where !bindings.isEmpty {

@@ -61,8 +61,11 @@ public struct Keymap: Sendable {
 }
 
 extension Keymap {
-  private static let panes: [KeyContext] = [.actors, .events, .quotes, .ties]
-  private static let pages: [KeyContext] = [.actors, .events, .quotes, .ties, .card, .reader, .help]
+  private static let panes: [KeyContext] = [.actors, .events, .quotes, .ties, .marks]
+  private static let items: [KeyContext] = [.actors, .events, .quotes, .marks, .card, .reader]
+  private static let pages: [KeyContext] = [
+    .actors, .events, .quotes, .ties, .marks, .card, .reader, .help,
+  ]
   private static let opened: [KeyContext] = [.card, .reader]
 
   /// The keys as they come.
@@ -79,14 +82,21 @@ extension Keymap {
       .cellLeft, [.left, .character("h")], [.ties], "left in the table", withNext: "left, right in the table"),
     Binding(.cellRight, [.right, .character("l")], [.ties], "right in the table"),
     Binding(.read, [.character("r")], [.actors], "read where the actor is named", hint: "read"),
-    Binding(.card, [.character("i")], [.actors, .events, .quotes], "all there is to know: the card", hint: "card"),
+    Binding(.open, [.enter], [.marks], "read it; of an actor, the card", hint: "open"),
+    Binding(
+      .card, [.character("i")], [.actors, .events, .quotes, .marks], "all there is to know: the card", hint: "card"),
     Binding(.open, [.enter], [.card], "read the sentence that says so", hint: "read"),
     Binding(.back, [.character("q"), .escape, .backspace], opened, "back to where it was opened", hint: "back"),
+
+    Binding(.star, [.character("m")], items, "star it, and take the star off"),
+    Binding(.note, [.character("c")], items, "write a note about it"),
+    Binding(.tags, [.character("#")], items, "give it tags"),
 
     Binding(.search, [.character("/")], panes + [.reader], "search as you type", hint: "search"),
     Binding(.nextHit, [.character("n")], panes + [.reader], "next hit", withNext: "next and previous hit"),
     Binding(.previousHit, [.character("N")], panes + [.reader], "previous hit"),
     Binding(.aboutInstead, [.character("a")], panes, "quotes about the actor instead of by"),
+    Binding(.keepSearch, [.character("S")], panes, "keep this search under a name"),
     Binding(.dropNarrowing, [.character("x")], panes, "take back the last narrowing", hint: "clear"),
     Binding(.dropAllNarrowing, [.character("X")], panes, "take back all narrowing"),
 
@@ -125,6 +135,7 @@ extension Keymap {
       withNext: "bars of shorter, longer times"),
     Binding(.coarser, [.character("-")], [.events], "bars of longer times"),
 
+    Binding(.goToDate, [.character("d")], [.events], "to a date: 2025, 2025-10, 21 Oct 2025; gd does it too"),
     Binding(.slightEvents, [.character("s")], [.events], "slight events too, and back"),
 
     Binding(.lineDown, [.character("j"), .down], pages, "down", withNext: "down, up"),
@@ -142,12 +153,15 @@ extension Keymap {
 
     Binding(.nextPane, [.tab], panes + opened, "next pane", hint: "pane", withNext: "next and previous pane"),
     Binding(.previousPane, [.backTab], panes + opened, "previous pane"),
-    Binding(.actorsPane, [.character("1")], [.events, .quotes, .ties, .card, .reader], "Actors"),
-    Binding(.eventsPane, [.character("2")], [.actors, .quotes, .ties, .card, .reader], "Events"),
-    Binding(.quotesPane, [.character("3")], [.actors, .events, .ties, .card, .reader], "Quotes"),
+    Binding(.actorsPane, [.character("1")], [.events, .quotes, .ties, .marks, .card, .reader], "Actors"),
+    Binding(.eventsPane, [.character("2")], [.actors, .quotes, .ties, .marks, .card, .reader], "Events"),
+    Binding(.quotesPane, [.character("3")], [.actors, .events, .ties, .marks, .card, .reader], "Quotes"),
     Binding(
-      .tiesPane, [.character("4")], [.actors, .events, .quotes, .card, .reader],
+      .tiesPane, [.character("4")], [.actors, .events, .quotes, .marks, .card, .reader],
       "Ties: who met whom, who speaks about whom"),
+    Binding(
+      .marksPane, [.character("5")], [.actors, .events, .quotes, .ties, .card, .reader],
+      "Marks: what is starred, tagged or noted"),
     Binding(.zoomPane, [.character("z")], panes, "this pane alone, and back"),
 
     Binding(.back, [.character("q"), .escape, .backspace], panes, "one step back; q at the top quits"),
@@ -157,8 +171,14 @@ extension Keymap {
       .historyBack, [.control("o")], panes + opened, "back in history: pane, narrowing, row and scroll",
       withNext: "back, forward in history"),
     Binding(.historyForward, [.control("p")], panes + opened, "forward in history"),
-    Binding(.copy, [.character("y")], [.events, .quotes, .reader], "copy the quotation with its source"),
-    Binding(.openElsewhere, [.character("o")], [.events, .quotes, .reader], "open the article outside"),
+    Binding(.copy, [.character("y")], [.events, .quotes, .marks, .reader], "copy the quotation with its source"),
+    Binding(.export, [.character("e")], panes, "write this list to a file: Markdown, CSV or JSON Lines"),
+    Binding(.pipe, [.character("|")], panes, "send this list to a command"),
+    Binding(
+      .openElsewhere, [.character("o")], [.events, .quotes, .marks, .reader], "open the article’s address in a browser"),
+    Binding(
+      .openFile, [.character("O")], [.events, .quotes, .marks, .reader], "open the article’s file in an editor or pager"
+    ),
 
     Binding(.acceptQuery, [.enter, .tab], [.prompt], "keep the search", hint: "keep"),
     Binding(.cancelQuery, [.escape, .control("g")], [.prompt], "leave it as it was", hint: "cancel"),
@@ -166,6 +186,13 @@ extension Keymap {
     Binding(.lineUp, [.up], [.prompt], "previous hit"),
     Binding(.pageDown, [.pageDown], [.prompt], "a page of hits down", withNext: "a page of hits down, up"),
     Binding(.pageUp, [.pageUp], [.prompt], "a page of hits up"),
+
+    Binding(
+      .olderQuery, [.control("p")], [.prompt], "what was searched for before", withNext: "older and newer searches"),
+    Binding(.newerQuery, [.control("n")], [.prompt], "what was searched for after that"),
+
+    Binding(.acceptQuery, [.enter], [.question], "do it", hint: "do it"),
+    Binding(.cancelQuery, [.escape, .control("g")], [.question], "do nothing", hint: "cancel"),
 
     Binding(.acceptQuery, [.enter], [.palette], "do it", hint: "do it"),
     Binding(.cancelQuery, [.escape, .control("g")], [.palette], "do nothing", hint: "cancel"),
@@ -177,10 +204,12 @@ extension Keymap {
     Binding(
       .palette, [.character(":")], panes + opened, "find a command by its words, or go to a date", hint: "command"),
     Binding(.help, [.character("?"), .function(1)], panes + opened, "help", hint: "help"),
-    Binding(.redraw, [.control("l")], panes + [.card, .reader, .help, .prompt, .palette], "draw the screen anew"),
+    Binding(
+      .redraw, [.control("l")], panes + [.card, .reader, .help, .prompt, .palette, .question], "draw the screen anew"),
     Binding(.suspend, [.control("z")], KeyContext.allCases, "suspend"),
     Binding(.quit, [.character("Q")], panes + [.card, .reader, .help], "quit"),
-    Binding(.interrupt, [.control("c")], panes + [.card, .reader, .help, .prompt, .palette], "quit at once"),
+    Binding(
+      .interrupt, [.control("c")], panes + [.card, .reader, .help, .prompt, .palette, .question], "quit at once"),
     Binding(
       .interrupt, [.control("c"), .character("q"), .escape], [.loading], "stop reading and quit", hint: "cancel"),
   ])

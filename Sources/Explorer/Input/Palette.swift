@@ -11,6 +11,9 @@ struct Palette: Hashable, Sendable {
       case command(Command, Key)
       /// To the first event at or after a day.
       case date(CalendarDay)
+      /// A search that was given a name.
+      case search(Session.Search)
+      case forget(Session.Search)
     }
 
     var words: String
@@ -37,6 +40,14 @@ extension ExplorerState {
       entries.append(.init(words: "go to \(DateWords.full(day)) in Events", keys: "", action: .date(day)))
     }
     let words = text.lowercased().split(separator: " ")
+    for search in memory.searches {
+      let line = "\(search.name): \(search.query) in \(search.pane)"
+      if words.allSatisfy({ line.lowercased().contains($0) }) {
+        entries.append(.init(words: line, keys: "search", action: .search(search)))
+      } else if words.first == "forget", words.dropFirst().allSatisfy({ line.lowercased().contains($0) }) {
+        entries.append(.init(words: "forget \(search.name)", keys: "search", action: .forget(search)))
+      }
+    }
     for binding in keymap.bindings(in: palette.context) where binding.command != .palette {
       let does = binding.does.lowercased()
       guard words.allSatisfy({ does.contains($0) }), let key = binding.keys.first else { continue }
@@ -57,6 +68,13 @@ extension ExplorerState {
       switch entries[palette.viewport.selection].action {
       case .command(let command, let key): return perform(command, key, in: palette.context)
       case .date(let day): goTo(day)
+      case .forget(let search): return name(search: "", of: Pane(word: search.pane) ?? .quotes, search.name)
+      case .search(let search):
+        visit()
+        place.reading = nil
+        closeAllCards()
+        place.pane = Pane(word: search.pane) ?? .quotes
+        place.narrowing[place.pane] = search.query
       }
     default: self.palette!.viewport.move(command)
     }
@@ -71,7 +89,7 @@ extension ExplorerState {
   }
 
   /// Selects the first event at or after a day.
-  private mutating func goTo(_ day: CalendarDay) {
+  mutating func goTo(_ day: CalendarDay) {
     guard let days = catalog?.eventDays, !lists.events.isEmpty else { return }
     visit()
     place.reading = nil
@@ -116,8 +134,21 @@ extension ExplorerState {
 }
 
 extension CalendarDay {
-  /// The first day of "2025", "2025-10" or "2025-10-21"; nil for anything else.
+  /// The first day of "2025", "2025-10", "2025-10-21", "Oct 2025" or "21 October 2025", with "gd " before it or not; nil
+  /// for anything else.
   init?(beginningOf text: String) {
+    let text = text.hasPrefix("gd ") ? String(text.dropFirst(3)).trimmed : text.trimmed
+    let words = text.split { $0 == " " || $0 == "," || $0 == "." }
+    if words.count > 1, words.count < 4,
+      let month = words.lazy.compactMap({ word in
+        word.count < 3 ? nil : DateWords.months.firstIndex { $0.lowercased() == word.prefix(3).lowercased() }
+      }).first
+    {
+      let numbers = words.compactMap { Int($0) }
+      guard numbers.count == words.count - 1, let year = numbers.first(where: { $0 >= 1000 }) else { return nil }
+      self.init(year: year, month: month + 1, day: numbers.first { $0 < 1000 } ?? 1)
+      return
+    }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard (1...3).contains(parts.count), let year = parts[0], year >= 1000, !parts.contains(nil) else { return nil }
     self.init(year: year, month: parts.count > 1 ? parts[1]! : 1, day: parts.count > 2 ? parts[2]! : 1)

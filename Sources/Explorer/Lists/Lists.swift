@@ -8,6 +8,8 @@ struct Lists: Sendable {
   /// Rows of `tieTable`; both made when the pane is first seen.
   var ties = Rows.all(0)
   var tieTable: [Tie] = []
+  /// Rows of the state's marks.
+  var marks = Rows.all(0)
 
   subscript(pane: Pane) -> Rows {
     switch pane {
@@ -15,6 +17,7 @@ struct Lists: Sendable {
     case .events: events
     case .quotes: quotes
     case .ties: ties
+    case .marks: marks
     }
   }
 }

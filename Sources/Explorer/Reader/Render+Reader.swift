@@ -15,6 +15,7 @@ extension ExplorerState {
     let first = document.line(of: reading.top)
     let marginals = Dictionary(
       document.marginals.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
+    let marked = markedSpans(of: reading.article)
     for offset in 0..<text.rows where first + offset < document.lines.count {
       let line = document.lines[first + offset]
       let row = text.row + offset
@@ -29,9 +30,14 @@ extension ExplorerState {
         canvas.put(
           glyphs.selection, column: rect.column + margin - 2, row: row, place.reading != nil ? .mark : .quiet)
       }
+      if let mark = marked.first(where: { $0.span.overlaps(line.bytes) }) {
+        canvas.put(mark.sign, column: rect.column + margin - 1, row: row, .notice)
+      }
       draw(line, document, reading, column: rect.column + margin, row: row, columns: columns, on: &canvas)
     }
-    if place.reading != nil, prompt == nil { placeReaderCursor(document, reading, text, margin, first, on: &canvas) }
+    if place.reading != nil, prompt == nil, question == nil {
+      placeReaderCursor(document, reading, text, margin, first, on: &canvas)
+    }
   }
 
   private func drawArticleTitle(

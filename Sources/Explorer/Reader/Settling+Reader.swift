@@ -85,6 +85,7 @@ extension ExplorerState {
     case .actors: return .actor(ActorID(rawValue: rows[row]), article: 0, mention: 0)
     case .events: return .event(EventID(rawValue: rows[row]), report: 0)
     case .quotes: return .quote(QuoteID(rawValue: rows[row]))
+    case .marks: return marks.items[Int(rows[row])]?.origin
     case .ties: return selectedTie.flatMap { catalog!.firstEvidence(of: $0) }
     }
   }

@@ -33,7 +33,7 @@ extension ExplorerState {
     case .previousItem: goToItem(-1)
     case .historyBack: goBackInHistory()
     case .historyForward: goForwardInHistory()
-    case .nextPane, .previousPane, .actorsPane, .eventsPane, .quotesPane, .tiesPane:
+    case .nextPane, .previousPane, .actorsPane, .eventsPane, .quotesPane, .marksPane, .tiesPane:
       place.reading = nil
       closeAllCards()
       performInList(command)

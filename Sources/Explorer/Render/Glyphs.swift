@@ -10,6 +10,9 @@ struct Glyphs: Sendable, Hashable {
   var chosen = "●"
   /// Where a table has the same actor in row and column.
   var diagonal = "·"
+  var star = "★"
+  /// Beside what has a note or tags, and no star.
+  var noted = "•"
   var separator = " · "
   var clear = "×"
   var about = "~"

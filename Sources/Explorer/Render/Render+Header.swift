@@ -100,6 +100,7 @@ extension ExplorerState {
       return narrowing.withSlight || !narrowing[.events].isEmpty ? corpus.eventCount : catalog!.notable.count
     case .quotes: return corpus.quoteCount
     case .ties: return lists.tieTable.count
+    case .marks: return marks.count
     }
   }
 
@@ -139,7 +140,8 @@ extension ExplorerState {
     guard layout.hasPaneTitles, let rect = layout[layout.lower] else { return [] }
     let count = count(layout.lower, short: false)
     var column = rect.column + 1 + layout.lower.title.count + 1 + count.count + 4
-    return Pane.lower.filter { $0 != layout.lower }.map { pane in
+    // Marks are spoken of when there are any.
+    return Pane.lower.filter { $0 != layout.lower && ($0 != .marks || marks.count > 0) }.map { pane in
       defer { column += pane.title.count + 5 }
       return LowerTab(pane: pane, column: column, row: rect.row, columns: pane.title.count + 2)
     }
@@ -162,6 +164,7 @@ extension ExplorerState {
     case .events: layout.body(.events).map(histogramRows) ?? 0 > 0 ? "by \(histogram?.histogram.grain.word ?? "")" : ""
     case .quotes: ""
     case .ties: tieCaption
+    case .marks: ""
     }
   }
 

@@ -23,7 +23,13 @@ extension ExplorerState {
         drawPanes(on: &canvas)
       }
     }
-    if palette == nil { drawStatus(on: &canvas) } else { drawPalette(on: &canvas) }
+    if palette != nil {
+      drawPalette(on: &canvas)
+    } else if question != nil {
+      drawQuestion(on: &canvas)
+    } else {
+      drawStatus(on: &canvas)
+    }
     return canvas.frame
   }
 
@@ -59,6 +65,9 @@ extension ExplorerState {
           hasKeys ? glyphs.selection : glyphs.quietSelection, column: rect.column, row: row, hasKeys ? .mark : .quiet)
       }
       let isMarked = selected && hasKeys
+      if !selected, pane != .marks, let sign = sign(item(rows[index], in: pane)) {
+        canvas.put(sign, column: rect.column, row: row, .notice)
+      }
       let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
       switch pane {
       case .actors: ActorRow(rows[index], self, query, isMarked).draw(line, on: &canvas)
@@ -66,6 +75,7 @@ extension ExplorerState {
         let isFirst = offset == 0
         EventRow(rows[index], after: isFirst ? nil : rows[index - 1], self, query, isMarked).draw(line, on: &canvas)
       case .quotes: QuoteRow(rows[index], self, query, isMarked).draw(line, on: &canvas)
+      case .marks: MarkRow(rows[index], self, query, isMarked).draw(line, on: &canvas)
       case .ties: TieRow(lists.tieTable[Int(rows[index])], self, query, isMarked).draw(line, on: &canvas)
       }
     }
@@ -78,6 +88,8 @@ extension ExplorerState {
     let text: String
     if pane == .ties, query.isEmpty {
       text = noTies
+    } else if pane == .marks, query.isEmpty {
+      text = "nothing is marked yet: m stars a row, # gives it tags, c a note"
     } else if !query.isEmpty {
       text = "no \(noun) with “\(query)”" + (place.narrowing.actor != nil && pane != .actors ? " here" : "")
     } else if let actor = place.narrowing.actor, pane != .actors {
@@ -94,7 +106,7 @@ extension ExplorerState {
 
   /// The terminal's cursor stands where the user types, else on the selected row, where a braille display looks.
   private func placeCursor(on canvas: inout Canvas) {
-    if prompt != nil { return }  // Set where the prompt is drawn.
+    if prompt != nil || question != nil { return }  // Set where the prompt is drawn.
     if !listsHaveKeys { return }  // Set where the words are drawn.
     if place.pane == .ties, place.isMatrix { return }  // Set where the table is drawn.
     guard let body = layout.body(place.pane), !lists[place.pane].isEmpty else { return }

@@ -61,7 +61,7 @@ struct Catalog: Sendable {
     case .quotes:
       base =
         actor.map { .some((narrowing.about ? $0.quotesAbout : $0.quotes).map(\.rawValue)) } ?? .all(corpus.quoteCount)
-    case .ties: return .all(0)  // See `settleTies()`.
+    case .ties, .marks: return .all(0)  // See `settleTies()` and `settleMarks()`.
     }
     return query.isEmpty ? base : base.intersection(hits(of: query, in: pane))
   }
@@ -84,7 +84,7 @@ struct Catalog: Sendable {
     let index = self.index ?? SearchIndex(corpus)
     self.index = index
     return switch pane {
-    case .actors, .ties: .some(index.allActors(matching: query).map(\.rawValue))
+    case .actors, .ties, .marks: .some(index.allActors(matching: query).map(\.rawValue))
     case .events: .some(index.allEvents(matching: query).map(\.rawValue))
     case .quotes: .some(index.allQuotes(matching: query).map(\.rawValue))
     }

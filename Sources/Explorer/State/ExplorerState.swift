@@ -19,6 +19,8 @@ public struct ExplorerState: Sendable {
     var editor: LineEditor
     /// Where the user was when the search began.
     var before: Place
+    /// How many searches back the text is taken from; 0 for what is typed.
+    var age = 0
   }
 
   /// A line for the user instead of the key hints.
@@ -46,9 +48,14 @@ public struct ExplorerState: Sendable {
   var past: [Place] = []
   var future: [Place] = []
 
+  /// What the reader keeps of this corpus.
+  var marks = Marks()
+  var memory = Memory()
+
   var prompt: Prompt?
   var help: Help?
   var palette: Palette?
+  var question: Question?
   var notice: Notice?
   var lastPress: Position?
 
@@ -68,6 +75,7 @@ public struct ExplorerState: Sendable {
   var histogram: HistogramView?
   var tieScope: TieScope?
   var matrix: TieMatrix?
+  var marksListed: (version: Int, query: String)?
 
   /// A state without a corpus yet.
   public init(name: String, size: Size, colors: ColorDepth, keymap: Keymap = .standard) {
@@ -87,6 +95,7 @@ public struct ExplorerState: Sendable {
   var context: KeyContext {
     if phase != .browsing { return .loading }
     if palette != nil { return .palette }
+    if question != nil { return .question }
     if prompt != nil { return .prompt }
     if help != nil { return .help }
     if place.reading != nil { return .reader }

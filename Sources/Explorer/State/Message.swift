@@ -18,6 +18,8 @@ public enum Message: Sendable {
   case indexed(SearchIndex)
   /// There is no corpus to show; the reason, in words for the user.
   case failed(String)
+  /// What earlier runs kept of this corpus: the text of its file.
+  case remembered(String)
   /// Something to tell in the status line, until the next key.
   case notice(String)
 }
@@ -31,6 +33,14 @@ public enum Effect: Hashable, Sendable {
   case redraw
   /// Put text on the clipboard.
   case copy(String)
+  /// Put these changes into the file that is kept of this corpus; see `SessionUpdate.applied(to:)`.
+  case save(SessionUpdate)
+  /// Write a list to a file, which must not be there yet unless it `replaces` it.
+  case write(path: String, text: String, replaces: Bool)
+  /// Give a list to a command of the shell, and show what it answers.
+  case pipe(command: String, text: String)
+  /// Open the article's file in the user's editor or pager.
+  case view(path: String)
   /// Open the article's address or, without one, its file outside of the explorer.
   case openElsewhere(url: String?, path: String)
 }

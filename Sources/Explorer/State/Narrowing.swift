@@ -4,10 +4,10 @@ import CorpusModel
 
 /// The lists of the explorer.
 enum Pane: Int, Sendable, CaseIterable {
-  case actors, events, quotes, ties
+  case actors, events, quotes, ties, marks
 
   /// Those that share the lower part of the screen, one at a time.
-  static let lower: [Pane] = [.quotes, .ties]
+  static let lower: [Pane] = [.quotes, .ties, .marks]
 
   var title: String {
     switch self {
@@ -15,6 +15,7 @@ enum Pane: Int, Sendable, CaseIterable {
     case .events: "Events"
     case .quotes: "Quotes"
     case .ties: "Ties"
+    case .marks: "Marks"
     }
   }
 
@@ -24,6 +25,7 @@ enum Pane: Int, Sendable, CaseIterable {
     case .events: .events
     case .quotes: .quotes
     case .ties: .ties
+    case .marks: .marks
     }
   }
 }

@@ -36,6 +36,7 @@ extension ExplorerState {
       narrow()
     }
     settleTies()
+    settleMarks()
     for pane in Pane.allCases {
       place[pane].setCount(lists[pane].count)
       // A pane off the screen keeps its height and thereby its scroll position.
@@ -55,7 +56,7 @@ extension ExplorerState {
   private mutating func show(_ other: Lists) {
     let before = lists
     lists = other
-    (lists.ties, lists.tieTable) = (before.ties, before.tieTable)
+    (lists.ties, lists.tieTable, lists.marks) = (before.ties, before.tieTable, before.marks)
   }
 
   private mutating func cachedLists(_ narrowing: Narrowing) -> Lists {
@@ -87,6 +88,8 @@ extension ExplorerState {
         // The ties of another actor are others altogether.
         if isOtherActor { place[.ties] = known.map { arrivals[$0].left[.ties] } ?? Viewport() }
         if isOtherActor { place.cell = MatrixCell() }
+      } else if pane == .marks {
+        continue
       } else if let known, arrivals.last?.reached[pane] == place[pane] {
         place[pane] = arrivals[known].left[pane]
       } else {

@@ -136,7 +136,7 @@ extension ExplorerState {
         canvas.put(
           isHere ? " \(text) " : text, endingBefore: isHere ? end + 1 : end, row: row, columns: 8,
           isHere ? .chip : i == column ? .quiet : .text)
-        if isHere, prompt == nil { canvas.frame.cursor = Position(column: end - 1, row: row) }
+        if isHere, prompt == nil, question == nil { canvas.frame.cursor = Position(column: end - 1, row: row) }
       }
     }
   }

@@ -15,6 +15,7 @@ extension ExplorerState {
     case .eventsPane: place.pane = .events
     case .quotesPane: place.pane = .quotes
     case .tiesPane: place.pane = .ties
+    case .marksPane: place.pane = .marks
     case .matrix: toggleMatrix()
     case .tieKind: changeTieKind()
     case .cellLeft: moveInMatrix(columns: -1)
@@ -28,6 +29,7 @@ extension ExplorerState {
     case .search: prompt = Prompt(editor: LineEditor(text: place.narrowing[pane]), before: place)
     case .nextHit, .previousHit: goToHit(command == .nextHit ? 1 : -1)
     case .open where pane == .ties: openCard()
+    case .open where pane == .marks: openMark()
     case .open, .read: openSelected()
     case .choose: choose()
     case .card: openCard()

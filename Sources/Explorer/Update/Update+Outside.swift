@@ -15,6 +15,11 @@ extension ExplorerState {
     return [.openElsewhere(url: article.url, path: article.path)]
   }
 
+  func openFile() -> [Effect] {
+    guard let meant, let corpus = catalog?.corpus else { return [] }
+    return [.view(path: corpus.article(meant.article).path)]
+  }
+
   mutating func copy() -> [Effect] {
     guard let meant, let corpus = catalog?.corpus else { return [] }
     let article = corpus.article(meant.article)
@@ -27,7 +32,6 @@ extension ExplorerState {
       text = article.text.string(meant.evidence)
     }
     text += "\n" + ExplorerState.citation(article) + "\n"
-    notice = Notice(text: "sent to the terminal’s clipboard, \(counted(text.count, "character"))")
     return [.copy(text)]
   }
 

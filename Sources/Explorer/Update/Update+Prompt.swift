@@ -9,13 +9,31 @@ extension ExplorerState {
     switch command {
     case .acceptQuery:
       self.prompt = nil
+      if place.reading == nil { keep(query: prompt.editor.text, of: place.pane) }
       if prompt.before.narrowing != place.narrowing { visit(prompt.before) }
     case .cancelQuery:
       self.prompt = nil
       restore(prompt.before)
+    case .olderQuery: recallQuery(1)
+    case .newerQuery: recallQuery(-1)
     default:
       if place.reading != nil { performInReader(command) } else { place[place.pane].move(command) }
     }
+  }
+
+  /// Searches for what was searched for before, in the same pane first and last typed first.
+  private mutating func recallQuery(_ step: Int) {
+    guard let prompt else { return }
+    let own = memory.queries.filter { $0.pane == place.pane.word }
+    let all = (memory.queries.filter { $0.pane != place.pane.word } + own).reversed().map(\.query)
+    let age = prompt.age + step
+    guard (1...max(1, all.count)).contains(age), !all.isEmpty else {
+      notice = Notice(text: step > 0 ? "no older search" : "no newer search")
+      return
+    }
+    self.prompt!.age = age
+    self.prompt!.editor = LineEditor(text: all[age - 1])
+    search()
   }
 
   /// Narrows to what is typed so far; in an article, goes to the first hit.

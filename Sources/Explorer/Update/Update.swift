@@ -16,10 +16,13 @@ extension ExplorerState {
     case .loaded(let corpus, let failures): load(corpus, failures: failures)
     case .indexed(let index): catalog?.index = index
     case .failed(let reason): phase = .failed(reason)
+    case .remembered(let text): remember(text)
     case .notice(let text): notice = Notice(text: text)
     case .paste(let text):
       if palette != nil {
         palette?.editor.insert(text)
+      } else if question != nil {
+        question?.editor.insert(text)
       } else if prompt != nil {
         prompt?.editor.insert(text)
         search()
@@ -48,6 +51,7 @@ extension ExplorerState {
       let row = lists.events.row(notBelow: UInt32(first))
       place[.events] = Viewport(count: lists.events.count, height: 1, selection: row, top: row)
     }
+    recall()
     if failures > 0 {
       notice = Notice(text: "\(counted(failures, "file")) could not be read", isTrouble: true)
     }
@@ -62,13 +66,22 @@ extension ExplorerState {
     let context = self.context
     if let command = keymap.command(key, in: context) { return perform(command, key, in: context) }
     if context == .palette, palette?.editor.handle(key) == true { palette!.viewport.home() }
+    if context == .question { _ = question?.editor.handle(key) }
     if context == .prompt, prompt?.editor.handle(key) == true { search() }
     return []
   }
 
   mutating func perform(_ command: Command, _ key: Key, in context: KeyContext) -> [Effect] {
     switch command {
-    case .interrupt, .quit: return [.quit]
+    case .interrupt, .quit: return leaving
+    case .star: return star()
+    case .note: return askForNote()
+    case .tags: return askForTags()
+    case .export: ask(.export, exportName)
+    case .pipe: ask(.pipe)
+    case .keepSearch: askForSearchName()
+    case .goToDate: ask(.date)
+    case .openFile: return openFile()
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
     case .help: help = Help(context: context)
@@ -82,12 +95,20 @@ extension ExplorerState {
       case .prompt: performInPrompt(command)
       case .reader: performInReader(command)
       case .card: performInCard(command)
-      case .actors, .events, .quotes, .ties: performInList(command)
+      case .actors, .events, .quotes, .ties, .marks: performInList(command)
+      case .question: return performInQuestion(command)
       case .palette: return performInPalette(command)
       case .loading: break
       }
     }
     return []
+  }
+
+  /// Quitting, with what is to be kept saved before.
+  private var leaving: [Effect] {
+    guard phase == .browsing else { return [.quit] }
+    let update = sessionUpdate
+    return update.isEmpty ? [.quit] : [.save(update), .quit]
   }
 
   // MARK: Back and history
@@ -106,7 +127,7 @@ extension ExplorerState {
       visit()
       place.narrowing.drop(part)
     } else if key == .character("q") {
-      return [.quit]
+      return leaving
     } else {
       notice = Notice(text: "nothing to go back from; q quits")
     }
@@ -123,6 +144,10 @@ extension ExplorerState {
 
   mutating func goBackInHistory() {
     guard let last = past.popLast() else {
+      if let earlier = memory.places.popLast() {
+        future.append(place)
+        return go(to: earlier)
+      }
       notice = Notice(text: "this is where it began")
       return
     }
