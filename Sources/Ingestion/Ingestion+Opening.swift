@@ -2,6 +2,7 @@
 
 public import CorpusModel
 import Glibc
+package import NewsModel
 
 extension Ingestion {
   /// Why a corpus file is not opened.
@@ -32,6 +33,14 @@ extension Ingestion {
     } catch {
       throw .refused(error)
     }
+  }
+
+  /// The articles that a corpus file keeps, each with its reading by itself, in the order of files; empty when it keeps
+  /// none.
+  package static func keptReadings(
+    inFile path: String
+  ) throws(OpeningFailure) -> [(article: Article, reading: ArticleReading)] {
+    KeptReadings(try corpus(inFile: path).file)?.all ?? []
   }
 
   /// True for what is called `.dossier` or begins as a corpus file does.

@@ -74,6 +74,10 @@ struct KeptReadings: Sendable {
     return found
   }
 
+  var all: [(article: Article, reading: ArticleReading)] {
+    records.compactMap(found).map { ($0.article, $0.dated ?? $0.reading) }
+  }
+
   static func sum(_ text: SourceText) -> UInt64 { text.utf8.withUnsafeBytes(checksum) }
 
   private func found(_ record: SourceRecord) -> Found? {

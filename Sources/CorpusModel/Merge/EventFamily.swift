@@ -6,11 +6,11 @@ import NewsModel
 enum EventFamily {
   /// Whether reports of the two types can be of one happening.
   static func agree(_ a: EventType, _ b: EventType) -> Bool {
-    a == b || pairs.contains { ($0.0 == a && $0.1 == b) || ($0.0 == b && $0.1 == a) }
+    a == b || agreeing[Int(a.rawValue) << 8 | Int(b.rawValue)]
   }
 
   /// Types that agree have one family; not all of a family agree.
-  static func family(_ type: EventType) -> UInt8 { families[type] ?? type.rawValue }
+  static func family(_ type: EventType) -> UInt8 { families[Int(type.rawValue)] }
 
   /// Happenings for which it matters who met whom.
   static func isContact(_ type: EventType) -> Bool {
@@ -47,17 +47,27 @@ enum EventFamily {
     (.demand, .request), (.strike, .protest),
   ]
 
-  private static let families: [EventType: UInt8] = {
+  /// For each two raw values, as a table: this is asked millions of times.
+  private static let agreeing: [Bool] = {
+    var result = Array(repeating: false, count: 1 << 16)
+    for (a, b) in pairs {
+      result[Int(a.rawValue) << 8 | Int(b.rawValue)] = true
+      result[Int(b.rawValue) << 8 | Int(a.rawValue)] = true
+    }
+    return result
+  }()
+
+  /// By raw value.
+  private static let families: [UInt8] = {
     // The smallest raw value that pairs lead to.
-    var result: [EventType: UInt8] = [:]
-    for type in EventType.allCases { result[type] = type.rawValue }
+    var result = (0...255).map { UInt8($0) }
     var isChanging = true
     while isChanging {
       isChanging = false
-      for (a, b) in pairs where result[a] != result[b] {
-        let least = min(result[a]!, result[b]!)
-        result[a] = least
-        result[b] = least
+      for (a, b) in pairs where result[Int(a.rawValue)] != result[Int(b.rawValue)] {
+        let least = min(result[Int(a.rawValue)], result[Int(b.rawValue)])
+        result[Int(a.rawValue)] = least
+        result[Int(b.rawValue)] = least
         isChanging = true
       }
     }

@@ -6,31 +6,38 @@ import NewsModel
 struct EventMatch {
   private let a: EventProfile
   private let b: EventProfile
+  private let numbers: UnsafeBufferPointer<UInt32>
   private let sharedPersons: Int
   private let sharedOthers: Int
   private let places: Agreement
 
   private enum Agreement { case agree, open, differ }
 
-  init(_ a: EventProfile, _ b: EventProfile) {
+  /// `numbers` are those of the profiles' lists.
+  init(_ a: EventProfile, _ b: EventProfile, _ numbers: UnsafeBufferPointer<UInt32>) {
     self.a = a
     self.b = b
-    sharedPersons = EventMatch.shared(a.persons, b.persons)
-    sharedOthers = EventMatch.shared(a.others, b.others)
+    self.numbers = numbers
+    sharedPersons = EventMatch.shared(a.persons, b.persons, numbers)
+    sharedOthers = EventMatch.shared(a.others, b.others, numbers)
     places = EventMatch.places(a, b)
   }
 
   /// How many numbers two ascending lists share.
-  private static func shared<T: Comparable>(_ a: [T], _ b: [T]) -> Int {
+  private static func shared(_ a: Range<Int>, _ b: Range<Int>, _ numbers: UnsafeBufferPointer<UInt32>) -> Int {
     var count = 0
-    var (i, j) = (0, 0)
-    while i < a.count, j < b.count {
-      if a[i] == b[j] { count += 1 }
-      let step = a[i]
-      if step <= b[j] { i += 1 }
-      if step >= b[j] { j += 1 }
+    var (i, j) = (a.lowerBound, b.lowerBound)
+    while i < a.upperBound, j < b.upperBound {
+      let (x, y) = (numbers[i], numbers[j])
+      if x == y { count += 1 }
+      if x <= y { i += 1 }
+      if y <= x { j += 1 }
     }
     return count
+  }
+
+  private func areEqual(_ a: Range<Int>, _ b: Range<Int>, shared: Int) -> Bool {
+    a.count == b.count && shared == a.count
   }
 
   /// True when days alone say that the two tell two happenings: cheap, and true of most pairs.
@@ -74,7 +81,11 @@ struct EventMatch {
       return !isContact || areAlike || places == .agree || haveSameDay
     }
     if a.persons.isEmpty, b.persons.isEmpty {
-      if sharedOthers >= 2 || (sharedOthers == 1 && (places == .agree || a.others == b.others)) { return true }
+      if sharedOthers >= 2
+        || (sharedOthers == 1 && (places == .agree || areEqual(a.others, b.others, shared: sharedOthers)))
+      {
+        return true
+      }
       return sharedOthers == 1 && a.type == b.type && a.days != nil && a.days == b.days
     }
     return isContact ? places == .agree && haveSameDay : sharedOthers >= 1 && places == .agree
@@ -135,8 +146,8 @@ struct EventMatch {
   private func undatedScore(_ days: ClosedRange<Int>, _ other: EventProfile) -> Int {
     guard isStrong, days.count <= EventMatch.vague else { return 0 }
     if a.entry == b.entry { return isToldAgain ? 2 : 0 }
-    guard let day = other.articleDay else {
-      return isPlacedAlike && days.upperBound + 45 >= other.notBefore ?? .min ? 1 : 0
+    guard let day = other.articleDay.map(Int.init) else {
+      return isPlacedAlike && days.upperBound + 45 >= other.notBefore.map(Int.init) ?? .min ? 1 : 0
     }
     if other.isAhead { return day <= days.upperBound && day >= days.lowerBound - 7 ? 1 : 0 }
     return day >= days.lowerBound && day <= days.upperBound + 30 ? 1 : 0
@@ -152,8 +163,8 @@ struct EventMatch {
     guard isStrong else { return 0 }
     if a.entry == b.entry { return isToldAgain ? 2 : 0 }
     if let mine = a.articleDay, let theirs = b.articleDay { return abs(mine - theirs) <= 7 ? 1 : 0 }
-    let known = a.articleDay ?? b.articleDay
-    let least = max(a.notBefore ?? .min, b.notBefore ?? .min)
+    let known = (a.articleDay ?? b.articleDay).map(Int.init)
+    let least = max(a.notBefore.map(Int.init) ?? .min, b.notBefore.map(Int.init) ?? .min)
     guard isPlacedAlike else { return 0 }
     return known.map { $0 + 45 >= least } ?? (a.notBefore == b.notBefore) ? 1 : 0
   }
@@ -161,7 +172,7 @@ struct EventMatch {
   /// The same persons at the same place, or two of them who are both times still to meet: what an article without a day
   /// can be joined by.
   private var isPlacedAlike: Bool {
-    guard sharedPersons >= 1, a.persons == b.persons else { return false }
+    guard sharedPersons >= 1, areEqual(a.persons, b.persons, shared: sharedPersons) else { return false }
     return (places == .agree && a.type == b.type) || (sharedPersons >= 2 && a.isAhead && b.isAhead)
   }
 
@@ -172,7 +183,7 @@ struct EventMatch {
     guard let agent = a.agent, agent == b.agent, let mine = a.days, let theirs = b.days,
       mine.count <= 3, theirs.count <= 3, mine.overlaps(theirs)
     else { return 0 }
-    let shared = EventMatch.shared(a.words, b.words)
+    let shared = EventMatch.shared(a.words, b.words, numbers)
     return shared >= 3 && shared * 10 >= 6 * min(a.words.count, b.words.count) ? shared : 0
   }
 }

@@ -9,128 +9,91 @@ import Prose
 /// the event whose best fitting report fits it best, if none of that event's reports contradicts it, or begins an event.
 /// So the result depends on the set of entries alone.
 struct EventMerge {
-  private let profiles: [EventProfile]
-  private var events: [[Int]] = []
-  /// The first and last day that the reports of each event allow; nil while none is dated.
-  private var days: [ClosedRange<Int>?] = []
-  /// The last day of an article from which a report without date may join.
-  private var lastDays: [Int] = []
-  private var noted: [Set<Slot>] = []
-  /// Events that a report may still join: dated ones, those of vague date, all for reports without a date.
-  private var recent: [Slot: [Int]] = [:]
-  private var vague: [Slot: [Int]] = [:]
-  private var undated: [Slot: [Int]] = [:]
-  private var all: [Slot: [Int]] = [:]
-  private var ofEntry: [Int: [Int]] = [:]
-
-  /// Where a report looks for its event: a participant or the place, and the family of types.
-  private struct Slot: Hashable {
-    let actor: Int
-    let family: UInt8
-  }
+  private let profiles: EventProfiles
+  private var candidates: EventCandidates
+  private var events: [[Int32]] = []
+  /// For each event the report for which it was last looked at.
+  private var seen: [Int32] = []
+  /// Those for the present report, some more than once; kept for its memory.
+  private var found: [Int32] = []
+  /// The events of each article, with their family: there a report without a day may tell any of them again.
+  private var ofEntry: [[(event: Int32, family: UInt8)]]
 
   static func merged(_ entries: [Entry], _ actors: MergedActors, _ quotes: ResolvedQuotes) -> [MergedEvent] {
     let reports = ReportResolution.reports(entries, actors, quotes)
-    let notBefore = entries.map(EventProfile.notBefore)
-    var merge = EventMerge(
-      profiles: reports.map { EventProfile($0, entries[$0.entry], notBefore: notBefore[$0.entry], actors) })
+    let notBefore = entries.map(EventProfiles.notBefore)
+    var profiles = EventProfiles()
+    for report in reports {
+      profiles.append(report, entries[report.entry], notBefore: notBefore[report.entry], actors)
+    }
+    var merge = EventMerge(profiles: profiles, entries: entries.count)
     for report in merge.order() { merge.add(report) }
-    return ordered(merge.events.map { group in EventSummary.event(group.sorted().map { reports[$0] }, entries) })
+    return ordered(
+      merge.events.map { group in EventSummary.event(group.sorted().map { reports[Int($0)] }, entries) })
   }
 
-  private init(profiles: [EventProfile]) { self.profiles = profiles }
+  private init(profiles: EventProfiles, entries: Int) {
+    self.profiles = profiles
+    candidates = EventCandidates(profiles)
+    ofEntry = Array(repeating: [], count: entries)
+  }
 
   /// Dated reports by their first day, sharp ones first; then the others by the day of their article.
   private func order() -> [Int] {
-    let keys = profiles.map { profile in
-      if let days = profile.days { (0, days.lowerBound, days.count) } else { (1, profile.articleDay ?? .max, 0) }
+    let undated: UInt64 = 1 << 63
+    // Days lie between years 1 and 9999, so they have 22 bits, and so does their number.
+    let keys = profiles.profiles.map { profile -> UInt64 in
+      if let days = profile.days { return UInt64(days.lowerBound + 1 << 21) << 24 | UInt64(days.count) }
+      return profile.articleDay.map { undated | UInt64(Int($0) + 1 << 21) << 24 } ?? .max
     }
-    return profiles.indices.sorted { keys[$0] != keys[$1] ? keys[$0] < keys[$1] : $0 < $1 }
+    return keys.indices.sorted { keys[$0] != keys[$1] ? keys[$0] < keys[$1] : $0 < $1 }
   }
 
   // MARK: Joining
 
   private mutating func add(_ number: Int) {
-    let report = profiles[number]
-    let slots = slots(of: report)
+    let report = profiles.profiles[number]
+    let family = EventFamily.family(report.type)
+    let entry = Int(report.entry)
+    found.removeAll(keepingCapacity: true)
+    candidates.find(report, into: &found)
+    if report.days == nil {
+      for (event, other) in ofEntry[entry] where other == family { found.append(event) }
+    }
     var best: (event: Int, score: Int)?
-    for event in candidates(report, slots) {
+    for candidate in found where seen[Int(candidate)] != number {
+      let event = Int(candidate)
+      seen[event] = Int32(number)
       let score = score(report, event)
-      if score > best?.score ?? 0 { best = (event, score) }
+      // Of equals the one that began first.
+      if score > best?.score ?? 0 || (score > 0 && score == best?.score && event < best!.event) {
+        best = (event, score)
+      }
     }
     let event = best?.event ?? events.count
     if best == nil {
       events.append([])
-      days.append(nil)
-      lastDays.append(.min)
-      noted.append([])
+      seen.append(-1)
     }
-    events[event].append(number)
-    if let mine = report.days { days[event] = days[event].map { EventMerge.hull($0, mine) } ?? mine }
-    lastDays[event] = max(
-      lastDays[event], days[event].map { $0.upperBound + 30 } ?? .min, report.articleDay.map { $0 + 7 } ?? .min)
-    for slot in slots where noted[event].insert(slot).inserted { note(event, in: slot) }
-    if ofEntry[report.entry]?.contains(event) != true { ofEntry[report.entry, default: []].append(event) }
-  }
-
-  /// Of an actor with more happenings of a kind at one time only the latest are compared, so that time stays in
-  /// proportion to the number of reports.
-  private static let mostCandidates = 300
-
-  private static func hull(_ a: ClosedRange<Int>, _ b: ClosedRange<Int>) -> ClosedRange<Int> {
-    min(a.lowerBound, b.lowerBound)...max(a.upperBound, b.upperBound)
+    events[event].append(Int32(number))
+    candidates.add(event, report)
+    if !ofEntry[entry].contains(where: { $0.event == event }) { ofEntry[entry].append((Int32(event), family)) }
   }
 
   private func score(_ report: EventProfile, _ event: Int) -> Int {
-    var best = 0
-    // What forty reports say, the next ones say too.
-    for member in events[event].prefix(40) {
-      let other = profiles[member]
-      if EventMatch.areDaysApart(other, report) { return 0 }
-      let match = EventMatch(other, report)
-      if match.isConflict { return 0 }
-      best = max(best, match.score)
-    }
-    return best
-  }
-
-  private func slots(of report: EventProfile) -> [Slot] {
-    let family = EventFamily.family(report.type)
-    // Who speaks is what a statement is found by.
-    if EventFamily.isSpeech(report.type) { return report.agent.map { [Slot(actor: $0, family: family)] } ?? [] }
-    var actors = (report.persons + report.others).sorted()
-    if let place = report.place, !actors.contains(place) { actors.append(place) }
-    return actors.map { Slot(actor: $0, family: family) }
-  }
-
-  private mutating func candidates(_ report: EventProfile, _ slots: [Slot]) -> [Int] {
-    var result: [Int] = []
-    for slot in slots {
-      if let mine = report.days {
-        // Later reports begin no earlier, so what ended before this one is done with.
-        recent[slot]?.removeAll { days[$0]!.upperBound < mine.lowerBound - 1 }
-        let list = mine.count > EventMatch.vague ? vague[slot] : recent[slot]
-        result += list?.suffix(EventMerge.mostCandidates) ?? []
-      } else if let day = report.articleDay {
-        // Nor are later articles older.
-        undated[slot]?.removeAll { lastDays[$0] < day }
-        result += undated[slot]?.suffix(EventMerge.mostCandidates) ?? []
-      } else {
-        result += all[slot]?.suffix(EventMerge.mostCandidates) ?? []
+    profiles.numbers.withUnsafeBufferPointer { numbers in
+      profiles.profiles.withUnsafeBufferPointer { profiles in
+        var best = 0
+        // What forty reports say, the next ones say too.
+        for member in events[event].prefix(40) {
+          let other = profiles[Int(member)]
+          if EventMatch.areDaysApart(other, report) { return 0 }
+          let match = EventMatch(other, report, numbers)
+          if match.isConflict { return 0 }
+          best = max(best, match.score)
+        }
+        return best
       }
-    }
-    if report.days == nil { result += ofEntry[report.entry] ?? [] }
-    return Set(result).sorted()
-  }
-
-  private mutating func note(_ event: Int, in slot: Slot) {
-    all[slot, default: []].append(event)
-    undated[slot, default: []].append(event)
-    guard let days = days[event] else { return }
-    if days.count > EventMatch.vague {
-      vague[slot, default: []].append(event)
-    } else {
-      recent[slot, default: []].append(event)
     }
   }
 
