@@ -5,7 +5,7 @@ import Prose
 
 /// Merges readings of articles into a corpus.
 public struct CorpusBuilder {
-  private var entries: [Entry] = []
+  private var entries = Entries()
 
   public init() {}
 
@@ -17,23 +17,21 @@ public struct CorpusBuilder {
     entries.append(Entry(article: article, reading: reading))
   }
 
+  /// The same for a reading that was packed, and stays so as long as it is not needed: for many articles.
+  public mutating func add(_ article: Article, _ reading: PackedReading) { entries.append(article, reading) }
+
   /// The merged corpus.
   public consuming func corpus() -> Corpus { corpusWithOrder().corpus }
 
   /// The merged corpus, and for each article in the order of adding its id there.
   package consuming func corpusWithOrder() -> (corpus: Corpus, ids: [ArticleID]) {
-    let order = entries.indices.sorted { Entry.precedes(entries[$0], entries[$1]) }
+    let order = entries.sort()
     var ids = Array(repeating: ArticleID(rawValue: 0), count: order.count)
     for (id, index) in order.enumerated() { ids[index] = ArticleID(rawValue: UInt32(id)) }
-    var ordered = order.map { entries[$0] }
-    entries = []
-    let originals = NearDuplicates.originals(ordered)
-    for (index, original) in originals.enumerated() where original != index { ordered[index].becomeCopy() }
-    let actors = ActorMerge.merged(ordered)
-    let quotes = QuoteResolution.quotes(ordered, actors)
-    let events = EventMerge.merged(ordered, actors, quotes)
-    var assembler = CorpusAssembler(
-      entries: ordered, originals: originals, actors: actors, quotes: quotes, events: events)
+    let originals = NearDuplicates.originals(entries)
+    for (index, original) in originals.enumerated() where original != index { entries.makeCopy(index) }
+    let actors = ActorMerge.merged(LocalActors(entries))
+    var assembler = CorpusAssembler(entries: entries, originals: originals, actors: actors)
     return (Corpus(storage: assembler.storage()), ids)
   }
 }
@@ -53,19 +51,6 @@ struct Entry: Sendable {
     reading.quotes = []
     reading.events = []
     reading.actors = []
-  }
-
-  /// By day (undated last), then by id; path and text decide between articles that call themselves the same.
-  static func precedes(_ a: Entry, _ b: Entry) -> Bool {
-    let (dayA, dayB) = (a.reading.documentTime.day, b.reading.documentTime.day)
-    if dayA != dayB {
-      guard let dayA else { return false }
-      guard let dayB else { return true }
-      return dayA < dayB
-    }
-    if a.article.id != b.article.id { return a.article.id < b.article.id }
-    if a.article.path != b.article.path { return a.article.path < b.article.path }
-    return a.article.text.utf8.lexicographicallyPrecedes(b.article.text.utf8)
   }
 
   /// The words of a span as one line.

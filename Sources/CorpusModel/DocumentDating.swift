@@ -24,36 +24,67 @@ public struct DocumentDating {
     }
     var events: [Event] = []
     var persons: Set<String> = []
+
+    /// Each once.
+    var happenings: Set<Happening> {
+      Set(events.flatMap { event in event.persons.map { Happening(group: event.group, person: $0) } })
+    }
   }
 
-  private let readings: [(article: Article, reading: ArticleReading)]
+  /// Of dated articles that share a person and a kind of happening no more are compared, those with the rarest first.
+  private static let mostCandidates = 300
 
-  public init(_ readings: [(article: Article, reading: ArticleReading)]) { self.readings = readings }
+  private let times: [DocumentTime]
+  private let reading: (Int) -> (article: Article, reading: ArticleReading)
+
+  public init(_ readings: [(article: Article, reading: ArticleReading)]) {
+    self.init(readings.map(\.reading.documentTime)) { readings[$0] }
+  }
+
+  /// The same for readings that are unpacked when they are asked for; `times` are the days of all of them.
+  public init(_ times: [DocumentTime], reading: @escaping (Int) -> (article: Article, reading: ArticleReading)) {
+    self.times = times
+    self.reading = reading
+  }
 
   /// The inferred day for each index of a reading that bears none and tells the news of a dated one.
   ///
   /// Does not depend on the order of readings, except that equal evidence favours the earlier day.
   public func inferredTimes() -> [(index: Int, time: DocumentTime)] {
-    let undated = readings.indices.filter { Self.lacksDay(readings[$0].reading.documentTime) }
-    guard !undated.isEmpty, undated.count < readings.count else { return [] }
-    let dated = readings.indices.filter { Self.bearsDay(readings[$0].reading.documentTime) }
-      .map { (day: readings[$0].reading.documentTime.day!, news: news(of: $0, dated: true)) }
-      .sorted { $0.day < $1.day }
-    var byPerson: [String: [Int]] = [:]
+    let undated = times.indices.filter { Self.lacksDay(times[$0]) }
+    let datedIndices = times.indices.filter { Self.bearsDay(times[$0]) }
+    guard !undated.isEmpty, !datedIndices.isEmpty else { return [] }
+    let dated = datedIndices.map { (day: times[$0].day!, news: news(of: $0, dated: true)) }.sorted { $0.day < $1.day }
+    var byHappening: [Happening: [Int]] = [:]
     for (i, entry) in dated.enumerated() {
-      for person in entry.news.persons { byPerson[person, default: []].append(i) }
+      for happening in entry.news.happenings { byHappening[happening, default: []].append(i) }
     }
     return undated.compactMap { index in
       let own = news(of: index, dated: false)
-      let candidates = Set(own.persons.flatMap { byPerson[$0] ?? [] }).sorted()
       var best: (score: Int, day: CalendarDay)?
-      for candidate in candidates {
+      for candidate in Self.candidates(own, byHappening) {
         let score = Self.likeness(own, dated[candidate].news)
         if score > best?.score ?? 0 { best = (score, dated[candidate].day) }
       }
       guard let best, best.score >= 6 else { return nil }
-      return (index, day(of: readings[index].reading, near: best.day))
+      return (index, day(of: reading(index).reading, near: best.day))
     }
+  }
+
+  /// What two articles must share to tell the same news.
+  private struct Happening: Hashable {
+    let group: Int
+    let person: String
+  }
+
+  /// Ascending, so that equal evidence favours the earlier day.
+  private static func candidates(_ own: News, _ byHappening: [Happening: [Int]]) -> [Int] {
+    let lists = own.happenings.compactMap { byHappening[$0] }.sorted { ($0.count, $0[0]) < ($1.count, $1[0]) }
+    var result: Set<Int> = []
+    for list in lists where result.isEmpty || result.count + list.count <= mostCandidates {
+      result.formUnion(list.prefix(mostCandidates))
+    }
+    return result.sorted()
   }
 
   private static func lacksDay(_ time: DocumentTime) -> Bool {
@@ -71,7 +102,7 @@ public struct DocumentDating {
   // MARK: News
 
   private func news(of index: Int, dated: Bool) -> News {
-    let (article, reading) = readings[index]
+    let (article, reading) = reading(index)
     var result = News()
     for event in reading.events {
       guard let group = Self.group(event.type), isNews(event, article, reading, dated: dated) else { continue }

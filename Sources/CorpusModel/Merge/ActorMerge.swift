@@ -7,7 +7,7 @@ import Prose
 ///
 /// The result depends on the set of entries alone, which come sorted.
 enum ActorMerge {
-  static func merged(_ entries: [Entry]) -> MergedActors {
+  static func merged(_ entries: LocalActors) -> MergedActors {
     let forms = NameForms(entries)
     var clusters = Clusters()
     for form in forms.forms { _ = clusters.add(form.entries) }

@@ -12,18 +12,18 @@ enum ActorSummary {
   }
 
   /// The members are in the order of entries.
-  static func actor(_ members: [Member], _ entries: [Entry]) -> MergedActor {
+  static func actor(_ members: [Member], _ entries: LocalActors) -> MergedActor {
     var forms = Tally()
     var full = Tally()
     var roles: [MergedActor.Role] = []
     var roleIndex: [String: Int] = [:]
     var mentionCount = 0
     for member in members {
-      let actor = entries[member.entry].reading.actors[member.local]
+      let actor = entries[member]
       full.add(actor.name, in: member.entry)
       forms.add(actor.name, in: member.entry)
       for alias in actor.aliases where !alias.isEmpty { forms.add(alias, in: member.entry) }
-      mentionCount += actor.mentions.lazy.filter { !$0.inBoilerplate }.count
+      mentionCount += Int(actor.mentionCount)
       var seen: Set<String> = []
       for role in actor.roles {
         let key = folded(role.text)
@@ -37,7 +37,7 @@ enum ActorSummary {
       }
     }
     // A place that some call a country, and the like: as most do.
-    let kind = EventSummary.commonest(members.map { entries[$0.entry].reading.actors[$0.local].kind })!
+    let kind = EventSummary.commonest(members.map { entries[$0].kind })!
     let name = canonical(full.sorted, kind)
     // The sort is stable: at equal counts the role said first stands first.
     roles.sort { $0.count > $1.count }

@@ -5,72 +5,76 @@ import Prose
 
 /// Writes what was merged into columns.
 struct CorpusAssembler {
-  let entries: [Entry]
+  private let entries: Entries
   /// See `NearDuplicates`.
-  let originals: [Int]
-  let actors: MergedActors
-  let quotes: ResolvedQuotes
-  let events: [MergedEvent]
+  private let originals: [Int]
+  private let actors: MergedActors
   private var writer = CorpusWriter()
-  private var copies: [[Int]]
-  private var articleEvents: [[Int]]
-  private var actorEvents: [[Int]]
+  private var reports = ReportResolution()
+  private var quoteCount = 0
   private var actorQuotes: [[Int]]
   private var actorAbout: [[Int]]
 
-  init(
-    entries: [Entry], originals: [Int], actors: MergedActors, quotes: ResolvedQuotes, events: [MergedEvent]
-  ) {
+  init(entries: Entries, originals: [Int], actors: MergedActors) {
     self.entries = entries
     self.originals = originals
     self.actors = actors
-    self.quotes = quotes
-    self.events = events
-    copies = Array(repeating: [], count: entries.count)
-    articleEvents = copies
-    actorEvents = Array(repeating: [], count: actors.actors.count)
-    actorQuotes = actorEvents
-    actorAbout = actorEvents
-    invert()
+    actorQuotes = Array(repeating: [], count: actors.actors.count)
+    actorAbout = actorQuotes
   }
 
-  private mutating func invert() {
-    for (copy, original) in originals.enumerated() where original != copy {
-      copies[original].append(copy)
-    }
-    for (id, quote) in quotes.quotes.enumerated() {
-      if let source = quote.source { actorQuotes[source].append(id) }
-      for actor in quote.about { actorAbout[actor].append(id) }
-    }
-    for (id, event) in events.enumerated() {
-      for report in event.reports {
-        if articleEvents[report.entry].last != id { articleEvents[report.entry].append(id) }
-        for actor in report.participants.map(\.actor) + [report.place] {
-          if let actor, actorEvents[actor].last != id { actorEvents[actor].append(id) }
-        }
-      }
-    }
-  }
-
+  /// Each entry is unpacked once; what is needed of it later is kept as numbers.
   mutating func storage() -> CorpusStorage {
-    var quote = 0
-    for (index, entry) in entries.enumerated() {
+    for index in 0..<entries.count {
+      let entry = entries[index]
+      let mentions = MentionIndex(entry)
       write(entry, index)
-      writer.append(UInt32(quote), to: .articleQuoteStarts)
-      quote += entry.reading.quotes.count
+      writePlaces(entry, index, mentions)
+      writer.append(UInt32(quoteCount), to: .articleQuoteStarts)
+      let (quotes, rank) = QuoteResolution.quotes(entry, index, actors, mentions)
+      reports.add(entry, index, quotes: rank.map { quoteCount + $0 }, actors)
+      for quote in quotes { write(quote, index) }
     }
-    writer.append(UInt32(quote), to: .articleQuoteStarts)
+    writer.append(UInt32(quoteCount), to: .articleQuoteStarts)
     for starts: Section in [
-      .textStarts, .articleEventStarts, .articleActorStarts, .articleCopyStarts, .mentionStarts, .timeStarts,
-      .boilerplateStarts,
-      .paragraphStarts, .sentenceStarts,
+      .textStarts, .articleActorStarts, .mentionStarts, .timeStarts, .boilerplateStarts, .paragraphStarts,
+      .sentenceStarts, .contentStarts, .aboutStarts,
     ] {
       writer.mark(starts)
     }
-    writeActors()
-    writeQuotes()
-    writeEvents()
+    writeCopies()
+    let events = EventMerge.merged(reports, entries: entries.count)
+    writeLinks(events)
+    writeEvents(events)
     return writer.storage()
+  }
+
+  private mutating func writeCopies() {
+    var copies: [[Int]] = Array(repeating: [], count: originals.count)
+    for (copy, original) in originals.enumerated() where original != copy { copies[original].append(copy) }
+    for list in copies { self.list(list, .articleCopyStarts, .articleCopies) }
+    writer.mark(.articleCopyStarts)
+  }
+
+  /// Which events articles and actors have.
+  private mutating func writeLinks(_ events: MergedEvents) {
+    var articleEvents: [[Int]] = Array(repeating: [], count: entries.count)
+    var actorEvents: [[Int]] = Array(repeating: [], count: actors.actors.count)
+    for id in 0..<events.count {
+      for number in events[id] {
+        let report = reports.reports.reports[Int(number)]
+        if articleEvents[Int(report.entry)].last != id { articleEvents[Int(report.entry)].append(id) }
+        for participant in reports.reports.participants(report) {
+          if let actor = participant.actor.map(Int.init), actorEvents[actor].last != id {
+            actorEvents[actor].append(id)
+          }
+        }
+        if let actor = report.placeActor.map(Int.init), actorEvents[actor].last != id { actorEvents[actor].append(id) }
+      }
+    }
+    for list in articleEvents { self.list(list, .articleEventStarts, .articleEvents) }
+    writer.mark(.articleEventStarts)
+    writeActors(actorEvents)
   }
 
   // MARK: Articles
@@ -91,18 +95,15 @@ struct CorpusAssembler {
     writer.append(reading.documentTime.basis.rawValue, to: .articleDayBasis)
     writer.append(reading.documentTime.confidence, to: .articleDayConfidence)
     writer.append(reading.documentTime.evidence, to: .articleDayEvidence)
-    list(articleEvents[index], .articleEventStarts, .articleEvents)
     list(Array(Set(actors.ids[index])).sorted(), .articleActorStarts, .articleActors)
     writer.append(originals[index] == index ? nil : originals[index], to: .articleOriginal)
-    list(copies[index], .articleCopyStarts, .articleCopies)
-    writePlaces(entry, index)
   }
 
   /// What stands where in the text.
-  private mutating func writePlaces(_ entry: Entry, _ index: Int) {
+  private mutating func writePlaces(_ entry: Entry, _ index: Int, _ mentions: MentionIndex) {
     let reading = entry.reading
     writer.mark(.mentionStarts)
-    for (span, local, mention) in MentionIndex(entry).mentions {
+    for (span, local, mention) in mentions.mentions {
       writer.append(span, to: .mentionSpan)
       writer.append(actors.ids[index][local], to: .mentionActor)
       writer.append(mention.form.rawValue | (mention.inBoilerplate ? 0x80 : 0), to: .mentionForm)
@@ -128,7 +129,7 @@ struct CorpusAssembler {
 
   // MARK: Actors
 
-  private mutating func writeActors() {
+  private mutating func writeActors(_ actorEvents: [[Int]]) {
     for (id, actor) in actors.actors.enumerated() {
       writer.append(actor.name, to: .actorName)
       writer.append(actor.kind.rawValue, to: .actorKind)
@@ -159,28 +160,30 @@ struct CorpusAssembler {
 
   // MARK: Quotes and events
 
-  private mutating func writeQuotes() {
-    for resolved in quotes.quotes {
-      let quote = resolved.quote
-      writer.append(resolved.entry, to: .quoteArticle)
-      writer.append(quote.kind.rawValue, to: .quoteKind)
-      writer.append(quote.confidence, to: .quoteConfidence)
-      writer.append(resolved.source, to: .quoteSource)
-      writer.append(resolved.sourceName, to: .quoteSourceName)
-      writer.append(quote.source?.span, to: .quoteSourceSpan)
-      writer.append(quote.cue, to: .quoteCue)
-      writer.append(quote.addressee, to: .quoteAddressee)
-      writer.append(resolved.time, days: .quoteDays, value: .quoteTimeValue, inferred: .quoteTimeInferred)
-      writer.mark(.contentStarts)
-      for span in quote.contentSpans { writer.append(span, to: .contentSpan) }
-      list(resolved.about, .aboutStarts, .about)
-    }
+  private mutating func write(_ resolved: ResolvedQuote, _ entry: Int) {
+    let quote = resolved.quote
+    if let source = resolved.source { actorQuotes[source].append(quoteCount) }
+    for actor in resolved.about { actorAbout[actor].append(quoteCount) }
+    quoteCount += 1
+    writer.append(entry, to: .quoteArticle)
+    writer.append(quote.kind.rawValue, to: .quoteKind)
+    writer.append(quote.confidence, to: .quoteConfidence)
+    writer.append(resolved.source, to: .quoteSource)
+    writer.append(resolved.sourceName, to: .quoteSourceName)
+    writer.append(quote.source?.span, to: .quoteSourceSpan)
+    writer.append(quote.cue, to: .quoteCue)
+    writer.append(quote.addressee, to: .quoteAddressee)
+    writer.append(resolved.time, days: .quoteDays, value: .quoteTimeValue, inferred: .quoteTimeInferred)
     writer.mark(.contentStarts)
-    writer.mark(.aboutStarts)
+    for span in quote.contentSpans { writer.append(span, to: .contentSpan) }
+    list(resolved.about, .aboutStarts, .about)
   }
 
-  private mutating func writeEvents() {
-    for event in events {
+  private mutating func writeEvents(_ events: MergedEvents) {
+    let all = reports.reports
+    let summary = EventSummary(all, actors)
+    for id in 0..<events.count {
+      let event = summary.event(events[id])
       writer.append(event.type.rawValue, to: .eventType)
       writer.append(event.status.rawValue, to: .eventStatus)
       writer.append(event.trigger, to: .eventTrigger)
@@ -189,32 +192,31 @@ struct CorpusAssembler {
       writer.append(event.time, days: .eventDays, value: .eventTimeValue, inferred: .eventTimeInferred)
       writer.mark(.participantStarts)
       for participant in event.participants {
-        writer.append(participant.actor, to: .participantActor)
-        writer.append(participant.name, to: .participantName)
+        writer.append(participant.actor.map(Int.init), to: .participantActor)
+        writer.append(all.name(participant, actors), to: .participantName)
         writer.append(participant.role.rawValue, to: .participantRole)
       }
       writer.mark(.reportStarts)
-      for report in event.reports { write(report) }
+      for report in events[id] { write(all.reports[Int(report)], all) }
     }
     for starts: Section in [.participantStarts, .reportStarts, .reportParticipantStarts] { writer.mark(starts) }
   }
 
-  private mutating func write(_ resolved: ResolvedReport) {
-    let report = resolved.report
-    writer.append(resolved.entry, to: .reportArticle)
+  private mutating func write(_ report: ResolvedReport, _ all: ResolvedReports) {
+    writer.append(Int(report.entry), to: .reportArticle)
     writer.append(report.trigger, to: .reportTrigger)
     writer.append(report.sentence, to: .reportSentence)
     writer.append(report.type.rawValue, to: .reportType)
     writer.append(report.status.rawValue, to: .reportStatus)
     writer.append(report.statusCue, to: .reportStatusCue)
     writer.append(report.place, to: .reportPlace)
-    writer.append(resolved.placeName, to: .reportPlaceName)
-    writer.append(resolved.quote, to: .reportQuote)
-    writer.append(resolved.time, days: .reportDays, value: .reportTimeValue, inferred: .reportTimeInferred)
+    writer.append(all.placeName(report, actors), to: .reportPlaceName)
+    writer.append(report.quote.map(Int.init), to: .reportQuote)
+    writer.append(all.time(report), days: .reportDays, value: .reportTimeValue, inferred: .reportTimeInferred)
     writer.mark(.reportParticipantStarts)
-    for participant in resolved.participants {
-      writer.append(participant.actor, to: .reportParticipantActor)
-      writer.append(participant.name, to: .reportParticipantName)
+    for participant in all.participants(report) {
+      writer.append(participant.actor.map(Int.init), to: .reportParticipantActor)
+      writer.append(all.name(participant, actors), to: .reportParticipantName)
       writer.append(participant.role.rawValue, to: .reportParticipantRole)
       writer.append(participant.span, to: .reportParticipantSpan)
     }

@@ -11,7 +11,10 @@ import Prose
 struct EventMerge {
   private let profiles: EventProfiles
   private var candidates: EventCandidates
-  private var events: [[Int32]] = []
+  /// For each event its first report and its last one.
+  private var ends: [(first: Int32, last: Int32)] = []
+  /// For each report the next one of its event, in the order of joining; below zero for none.
+  private var next: [Int32]
   /// For each event the report for which it was last looked at.
   private var seen: [Int32] = []
   /// Those for the present report, some more than once; kept for its memory.
@@ -19,22 +22,16 @@ struct EventMerge {
   /// The events of each article, with their family: there a report without a day may tell any of them again.
   private var ofEntry: [[(event: Int32, family: UInt8)]]
 
-  static func merged(_ entries: [Entry], _ actors: MergedActors, _ quotes: ResolvedQuotes) -> [MergedEvent] {
-    let reports = ReportResolution.reports(entries, actors, quotes)
-    let notBefore = entries.map(EventProfiles.notBefore)
-    var profiles = EventProfiles()
-    for report in reports {
-      profiles.append(report, entries[report.entry], notBefore: notBefore[report.entry], actors)
-    }
-    var merge = EventMerge(profiles: profiles, entries: entries.count)
+  static func merged(_ resolution: ReportResolution, entries: Int) -> MergedEvents {
+    var merge = EventMerge(profiles: resolution.profiles, entries: entries)
     for report in merge.order() { merge.add(report) }
-    return ordered(
-      merge.events.map { group in EventSummary.event(group.sorted().map { reports[Int($0)] }, entries) })
+    return merge.events(resolution.reports)
   }
 
   private init(profiles: EventProfiles, entries: Int) {
     self.profiles = profiles
     candidates = EventCandidates(profiles)
+    next = Array(repeating: -1, count: profiles.profiles.count)
     ofEntry = Array(repeating: [], count: entries)
   }
 
@@ -70,12 +67,14 @@ struct EventMerge {
         best = (event, score)
       }
     }
-    let event = best?.event ?? events.count
+    let event = best?.event ?? ends.count
     if best == nil {
-      events.append([])
+      ends.append((Int32(number), Int32(number)))
       seen.append(-1)
+    } else {
+      next[Int(ends[event].last)] = Int32(number)
+      ends[event].last = Int32(number)
     }
-    events[event].append(Int32(number))
     candidates.add(event, report)
     if !ofEntry[entry].contains(where: { $0.event == event }) { ofEntry[entry].append((Int32(event), family)) }
   }
@@ -84,30 +83,54 @@ struct EventMerge {
     profiles.numbers.withUnsafeBufferPointer { numbers in
       profiles.profiles.withUnsafeBufferPointer { profiles in
         var best = 0
+        var member = ends[event].first
         // What forty reports say, the next ones say too.
-        for member in events[event].prefix(40) {
+        for _ in 0..<40 where member >= 0 {
           let other = profiles[Int(member)]
           if EventMatch.areDaysApart(other, report) { return 0 }
           let match = EventMatch(other, report, numbers)
           if match.isConflict { return 0 }
           best = max(best, match.score)
+          member = next[Int(member)]
         }
         return best
       }
     }
   }
 
+  // MARK: Order
+
   /// By time (undated last), then by article and place in it.
-  private static func ordered(_ events: [MergedEvent]) -> [MergedEvent] {
-    events.sorted { a, b in
-      if a.time?.days != b.time?.days {
-        guard let daysA = a.time?.days else { return false }
-        guard let daysB = b.time?.days else { return true }
+  private func events(_ all: ResolvedReports) -> MergedEvents {
+    var members: [Int32] = []
+    var keys: [(days: ClosedRange<Int32>?, start: Int32, end: Int32)] = []
+    for (first, _) in ends {
+      let start = members.count
+      var member = first
+      while member >= 0 {
+        members.append(member)
+        member = next[Int(member)]
+      }
+      // Reports are numbered by article and place.
+      members[start...].sort()
+      let days = EventSummary.timedReport(members[start...].lazy.map { all.reports[Int($0)] })?.days
+      keys.append((days, Int32(start), Int32(members.count)))
+    }
+    let order = keys.indices.sorted { a, b in
+      if keys[a].days != keys[b].days {
+        guard let daysA = keys[a].days else { return false }
+        guard let daysB = keys[b].days else { return true }
         return (daysA.lowerBound, daysA.upperBound) < (daysB.lowerBound, daysB.upperBound)
       }
-      let (first, second) = (a.reports[0], b.reports[0])
-      if first.entry != second.entry { return first.entry < second.entry }
-      return first.report.trigger < second.report.trigger
+      return members[Int(keys[a].start)] < members[Int(keys[b].start)]
     }
+    var reports: [Int32] = []
+    reports.reserveCapacity(members.count)
+    var starts: [Int32] = [0]
+    for event in order {
+      reports += members[Int(keys[event].start)..<Int(keys[event].end)]
+      starts.append(Int32(reports.count))
+    }
+    return MergedEvents(reports: reports, starts: starts)
   }
 }

@@ -61,26 +61,25 @@ struct EventProfile: Sendable {
   func isToldLike(_ other: EventProfile) -> Bool { telling == other.telling }
 
   fileprivate init(
-    _ report: ResolvedReport, place: (id: Int?, key: Int32?, kind: ActorKind?), start: Int, counts: [Int],
-    entry: (number: Int, day: Int?, notBefore: Int?)
+    _ report: ResolvedReport, place: (id: Int32?, key: Int32?, kind: ActorKind?), agent: Int32?, start: Int,
+    counts: [Int], articleDay: Int?, notBefore: Int?
   ) {
-    type = report.report.type
-    status = report.report.status
+    type = report.type
+    status = report.status
     placeKind = place.kind
-    self.place = place.id.map(Int32.init)
+    self.place = place.id
     placeKey = place.key
-    let days = report.time?.days
-    isDated = days != nil
-    firstDay = Int32(days?.lowerBound.number ?? 0)
-    lastDay = Int32(days?.upperBound.number ?? 0)
-    isInferred = report.time?.isInferred ?? false
+    isDated = report.days != nil
+    firstDay = report.days?.lowerBound ?? 0
+    lastDay = report.days?.upperBound ?? 0
+    isInferred = report.isInferred
     self.start = Int32(start)
     (personCount, otherCount, wordCount) = (UInt16(counts[0]), UInt16(counts[1]), UInt16(counts[2]))
-    self.entry = Int32(entry.number)
-    offset = Int32(clamping: report.report.trigger.start)
-    articleDay = entry.day.map(Int32.init)
-    notBefore = entry.notBefore.map(Int32.init)
-    agent = report.participants.first { $0.role == .agent }?.actor.map(Int32.init)
+    entry = report.entry
+    offset = Int32(clamping: report.trigger.start)
+    self.articleDay = articleDay.map(Int32.init)
+    self.notBefore = notBefore.map(Int32.init)
+    self.agent = agent
   }
 }
 
@@ -93,33 +92,36 @@ struct EventProfiles: Sendable {
   /// For each name of a place the number of its key: names are many, and their keys cost time.
   private var keyOfName: [String: Int32] = [:]
 
-  mutating func append(_ report: ResolvedReport, _ entry: Entry, notBefore: Int?, _ actors: MergedActors) {
-    var persons: [Int] = []
-    var others: [Int] = []
-    for case let actor? in report.participants.map(\.actor) {
-      if actors.actors[actor].kind == .person { persons.append(actor) } else { others.append(actor) }
+  mutating func append(
+    _ report: ResolvedReport, _ all: ResolvedReports, _ entry: Entry, notBefore: Int?, _ actors: MergedActors
+  ) {
+    func kind(_ actor: Int32) -> ActorKind { actors.actors[Int(actor)].kind }
+    var persons: [UInt32] = []
+    var others: [UInt32] = []
+    var agent: ResolvedParticipant?
+    var target: ResolvedParticipant?
+    for participant in all.participants(report) {
+      if participant.role == .agent, agent == nil { agent = participant }
+      guard let actor = participant.actor else { continue }
+      if kind(actor) == .person { persons.append(UInt32(actor)) } else { others.append(UInt32(actor)) }
+      if participant.role != .agent, target == nil, [.place, .country].contains(kind(actor)) { target = participant }
     }
     // Whom somebody visits may be the place.
-    var place = report.place
-    if place == nil, [.visit, .travel, .return].contains(report.report.type) {
-      let target = report.participants.first { participant in
-        participant.role != .agent
-          && participant.actor.map { [.place, .country].contains(actors.actors[$0].kind) } ?? false
-      }
-      place = target?.actor
-      if let place { others.removeAll { $0 == place } }
+    var place = report.placeActor
+    if place == nil, [.visit, .travel, .return].contains(report.type), let actor = target?.actor {
+      place = actor
+      others.removeAll { $0 == UInt32(actor) }
     }
-    let name = place.map { actors.actors[$0].name } ?? report.placeName
-    let isSpeech = EventFamily.isSpeech(report.report.type)
-    let agent = report.participants.first { $0.role == .agent }?.actor
+    let name = place.map { actors.actors[Int($0)].name } ?? all.placeName(report, actors)
+    let isSpeech = EventFamily.isSpeech(report.type)
     let words =
-      isSpeech && agent != nil && report.time != nil ? EventProfiles.words(entry.line(report.report.sentence)) : []
+      isSpeech && agent?.actor != nil && report.days != nil ? EventProfiles.words(entry.line(report.sentence)) : []
     let start = numbers.count
-    let counts = [append(persons.map { UInt32($0) }), append(others.map { UInt32($0) }), append(words)]
+    let counts = [append(persons), append(others), append(words)]
     profiles.append(
       EventProfile(
-        report, place: (place, name.map { key(ofPlace: $0) }, place.map { actors.actors[$0].kind }), start: start,
-        counts: counts, entry: (report.entry, entry.reading.documentTime.day?.number, notBefore)))
+        report, place: (place, name.map { key(ofPlace: $0) }, place.map(kind)), agent: agent?.actor, start: start,
+        counts: counts, articleDay: entry.reading.documentTime.day?.number, notBefore: notBefore))
   }
 
   /// Appends the numbers in order, each once; how many these are. No list is longer than a long paragraph.

@@ -24,11 +24,11 @@ struct NameForms: Sendable {
   private(set) var formOf: [[Int]] = []
 
   /// In the order of entries; numbers follow first occurrence.
-  init(_ entries: [Entry]) {
+  init(_ entries: LocalActors) {
     var numbers: [Key: Int] = [:]
-    for (entry, value) in entries.enumerated() {
+    for entry in 0..<entries.count {
       var row: [Int] = []
-      for (local, actor) in value.reading.actors.enumerated() {
+      for (local, actor) in entries[entry].enumerated() {
         let key = Key(name: actor.name, kind: actor.kind)
         let number = numbers[key] ?? forms.count
         if number == forms.count {

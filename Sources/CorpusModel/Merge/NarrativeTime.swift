@@ -15,18 +15,18 @@ struct NarrativeTime {
   init(_ entry: Entry) { self.entry = entry }
 
   /// The time of the report: its own, else the one that its sentence says it followed.
-  mutating func time(_ report: ResolvedReport) -> EventTime? {
-    let trigger = report.report.trigger
+  mutating func time(_ report: EventReport, own: EventTime?) -> EventTime? {
+    let trigger = report.trigger
     let paragraphs = entry.reading.paragraphs
     while paragraph < paragraphs.count, paragraphs[paragraph].end <= trigger.start { paragraph += 1 }
-    let status = report.report.status
-    guard status == .reported || status == .hedged else { return report.time }
-    if let time = report.time {
+    let status = report.status
+    guard status == .reported || status == .hedged else { return own }
+    if let time = own {
       // A time that no sentence states says nothing of when the next thing happened.
-      if report.report.time != nil, time.length <= 7 { anchor = (time, paragraph) }
+      if report.time != nil, time.length <= 7 { anchor = (time, paragraph) }
       return time
     }
-    guard let anchor, paragraph - anchor.paragraph <= 1, follows(report.report) else { return nil }
+    guard let anchor, paragraph - anchor.paragraph <= 1, follows(report) else { return nil }
     var following = anchor.time
     if anchor.time.length <= 7 {
       let days = following.days.lowerBound...following.days.upperBound.adding(days: 10)
@@ -47,4 +47,9 @@ struct NarrativeTime {
     return Self.openings.contains(where: before.hasPrefix) || before.hasSuffix("followed by ")
       || before.split(separator: " ").suffix(9).joined(separator: " ").contains("was followed by")
   }
+}
+
+extension EventTime {
+  /// Number of days.
+  fileprivate var length: Int { days.upperBound.number - days.lowerBound.number + 1 }
 }

@@ -17,7 +17,6 @@ struct NearDuplicates {
   /// A run of words that stands in more articles than this is a formula and finds no candidates.
   private static let mostHolders = 64
 
-  private var texts: [SourceWords] = []
   /// The first articles of their kind that hold a sampled run.
   private var holders: [UInt64: [Int32]] = [:]
   /// The first articles by the hash of all their words.
@@ -25,22 +24,22 @@ struct NearDuplicates {
   private var originals: [Int] = []
 
   /// For each entry, in order, the first one that tells the same; those without are their own.
-  static func originals(_ entries: [Entry]) -> [Int] {
+  static func originals(_ entries: Entries) -> [Int] {
     var search = NearDuplicates()
-    for entry in entries { search.add(entry, entries) }
+    for number in 0..<entries.count { search.add(number, entries) }
     return search.originals
   }
 
-  private mutating func add(_ entry: Entry, _ entries: [Entry]) {
-    let number = originals.count
-    let words = SourceWords(entry)
+  private mutating func add(_ number: Int, _ entries: Entries) {
+    let words = SourceWords(entries.text(number))
     let sampled = words.runs.filter { $0 % 32 == 0 }
     var shared: [Int32: Int] = [:]
     for run in sampled { for holder in holders[run] ?? [] { shared[holder, default: 0] += 1 } }
     for equal in whole[words.hash] ?? [] { shared[equal, default: 0] += sampled.count }
     let candidates = shared.filter { $0.value * 2 >= sampled.count }.map { Int($0.key) }.sorted()
     let original = candidates.first { candidate in
-      NearDuplicates.areClose(entries[candidate], entry) && words.tellsTheSame(as: SourceWords(entries[candidate]))
+      NearDuplicates.areClose(entries.day(candidate), entries.day(number))
+        && words.tellsTheSame(as: SourceWords(entries.text(candidate)))
     }
     originals.append(original ?? number)
     guard original == nil, words.count >= NearDuplicates.fewestWords else { return }
@@ -51,9 +50,9 @@ struct NearDuplicates {
   }
 
   /// Agencies' stories run within days; what comes every year in the same words is news each time.
-  private static func areClose(_ a: Entry, _ b: Entry) -> Bool {
-    guard let dayA = a.reading.documentTime.day, let dayB = b.reading.documentTime.day else { return true }
-    return abs(dayA.number - dayB.number) <= daysBetween
+  private static func areClose(_ a: CalendarDay?, _ b: CalendarDay?) -> Bool {
+    guard let a, let b else { return true }
+    return abs(a.number - b.number) <= daysBetween
   }
 }
 
@@ -64,7 +63,7 @@ private struct SourceWords {
   private(set) var hash: UInt64 = 0
   private(set) var count = 0
 
-  init(_ entry: Entry) {
+  init(_ text: SourceText) {
     var last = Array(repeating: UInt64(0), count: NearDuplicates.runLength)
     func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
       let product = (a ^ b).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
@@ -82,7 +81,7 @@ private struct SourceWords {
       for i in 0..<NearDuplicates.runLength { run = mix(run &+ 1, last[(words.count + i) % NearDuplicates.runLength]) }
       words.runs.append(run)
     }
-    let bytes = entry.article.text.utf8
+    let bytes = text.utf8
     bytes.withUnsafeBufferPointer { bytes in
       var i = 0
       while i < bytes.count {

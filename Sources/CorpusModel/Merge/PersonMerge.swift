@@ -11,7 +11,7 @@ import Prose
 ///    far more prominent.
 /// 3. A name of one word joins the person of its article who is called so, else the corpus's.
 struct PersonMerge {
-  private let entries: [Entry]
+  private let entries: LocalActors
   private let forms: NameForms
   private let names: [PersonName?]
   /// Full names by last name.
@@ -20,7 +20,7 @@ struct PersonMerge {
   private var calls = FormLists()
   private var known: [String: Candidates] = [:]
 
-  init(_ entries: [Entry], _ forms: NameForms) {
+  init(_ entries: LocalActors, _ forms: NameForms) {
     self.entries = entries
     self.forms = forms
     names = forms.forms.map { $0.kind == .person ? PersonName($0.name) : nil }
@@ -28,7 +28,7 @@ struct PersonMerge {
       guard let name = names[number], !name.given.isEmpty else { continue }
       families.add(name.family, number)
       for member in form.members {
-        for alias in entries[member.entry].reading.actors[member.local].aliases {
+        for alias in entries[member].aliases {
           guard let called = PersonName(alias), called.given.isEmpty, called.family != name.family else { continue }
           calls.add(called.family, number)
         }
@@ -73,7 +73,7 @@ struct PersonMerge {
     for (number, form) in forms.forms.enumerated() {
       guard let name = names[number], !name.given.isEmpty else { continue }
       for member in form.members {
-        for alias in entries[member.entry].reading.actors[member.local].aliases {
+        for alias in entries[member].aliases {
           guard let other = PersonName(alias), !other.given.isEmpty, other != name else { continue }
           for candidate in families[other.family]
           where names[candidate] == other && !clusters.meet(number, candidate) {
@@ -102,7 +102,7 @@ struct PersonMerge {
       here = root
     }
     if let here { return here }
-    let roles = PersonMerge.words(of: entries[member.entry].reading.actors[member.local].roles)
+    let roles = PersonMerge.words(of: entries[member].roles)
     guard !roles.isEmpty else { return candidates.prominent }
     let fitting = candidates.persons.filter { !roles.isDisjoint(with: candidates.roles[$0] ?? []) }.sorted()
     if fitting.isEmpty { return candidates.prominent }
@@ -126,7 +126,7 @@ struct PersonMerge {
       result.persons.insert(root)
       // A few articles are enough to know what somebody is.
       for member in forms.forms[form].members.prefix(20) {
-        let roles = PersonMerge.words(of: entries[member.entry].reading.actors[member.local].roles)
+        let roles = PersonMerge.words(of: entries[member].roles)
         result.roles[root, default: []].formUnion(roles)
       }
     }

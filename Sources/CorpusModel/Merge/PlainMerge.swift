@@ -18,11 +18,11 @@ struct PlainMerge {
     var isPeople = false
   }
 
-  private let entries: [Entry]
+  private let entries: LocalActors
   private let forms: NameForms
   private let keys: [Key?]
 
-  init(_ entries: [Entry], _ forms: NameForms) {
+  init(_ entries: LocalActors, _ forms: NameForms) {
     self.entries = entries
     self.forms = forms
     keys = forms.forms.map {
@@ -76,7 +76,7 @@ struct PlainMerge {
     for (number, form) in forms.forms.enumerated() {
       guard let key = keys[number] else { continue }
       for member in form.members {
-        for alias in entries[member.entry].reading.actors[member.local].aliases {
+        for alias in entries[member].aliases {
           let aliasKey = Key(
             name: PlainName.key(alias), isOrganization: key.isOrganization, isPeople: key.isPeople)
           guard aliasKey != key, let other = first[aliasKey] else { continue }

@@ -5,23 +5,17 @@ import Prose
 
 /// Links quotes to merged actors and gives them their order.
 enum QuoteResolution {
-  static func quotes(_ entries: [Entry], _ actors: MergedActors) -> ResolvedQuotes {
-    var quotes: [ResolvedQuote] = []
-    var ids: [[Int]] = []
-    for (entry, value) in entries.enumerated() {
-      let all = value.reading.quotes
-      let order = all.indices.sorted {
-        all[$0].extent != all[$1].extent ? all[$0].extent < all[$1].extent : $0 < $1
-      }
-      var rank = Array(repeating: 0, count: all.count)
-      let mentions = MentionIndex(value)
-      for index in order {
-        rank[index] = quotes.count
-        quotes.append(resolved(all[index], entry, value, actors, mentions))
-      }
-      ids.append(rank)
+  /// The quotes of an article by place, and for each in the order of the reading its place among them.
+  static func quotes(
+    _ value: Entry, _ entry: Int, _ actors: MergedActors, _ mentions: MentionIndex
+  ) -> (quotes: [ResolvedQuote], rank: [Int]) {
+    let all = value.reading.quotes
+    let order = all.indices.sorted {
+      all[$0].extent != all[$1].extent ? all[$0].extent < all[$1].extent : $0 < $1
     }
-    return ResolvedQuotes(quotes: quotes, ids: ids)
+    var rank = Array(repeating: 0, count: all.count)
+    for (place, index) in order.enumerated() { rank[index] = place }
+    return (order.map { resolved(all[$0], entry, value, actors, mentions) }, rank)
   }
 
   private static func resolved(
@@ -36,7 +30,7 @@ enum QuoteResolution {
       }
     }
     return ResolvedQuote(
-      entry: entry, quote: quote, source: source,
+      quote: quote, source: source,
       sourceName: source.map { actors.actors[$0].name } ?? quote.source?.name, about: about,
       time: TimeResolution.time(quote.time, value) ?? TimeResolution.articleDay(value))
   }

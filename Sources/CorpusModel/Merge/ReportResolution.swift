@@ -4,44 +4,53 @@ import NewsModel
 import Prose
 
 /// Links event reports to merged actors, quotes and days.
-enum ReportResolution {
-  /// All reports, by article and place in it.
-  static func reports(_ entries: [Entry], _ actors: MergedActors, _ quotes: ResolvedQuotes) -> [ResolvedReport] {
-    var result: [ResolvedReport] = []
-    for (entry, value) in entries.enumerated() {
-      let all = value.reading.events
-      let order = all.indices.sorted {
-        all[$0].trigger != all[$1].trigger ? all[$0].trigger < all[$1].trigger : $0 < $1
-      }
-      var narrative = NarrativeTime(value)
-      for index in order {
-        var report = resolved(all[index], entry, value, actors, quotes)
-        report.time = narrative.time(report)
-        result.append(report)
-      }
+struct ReportResolution {
+  private(set) var reports = ResolvedReports()
+  private(set) var profiles = EventProfiles()
+
+  /// Adds the reports of an article, by place in it. `quotes` are the ids of its quotes.
+  mutating func add(_ entry: Entry, _ number: Int, quotes: [Int], _ actors: MergedActors) {
+    let all = entry.reading.events
+    let order = all.indices.sorted {
+      all[$0].trigger != all[$1].trigger ? all[$0].trigger < all[$1].trigger : $0 < $1
     }
-    return result
+    let notBefore = EventProfiles.notBefore(entry)
+    var narrative = NarrativeTime(entry)
+    for index in order {
+      let time = narrative.time(all[index], own: ReportResolution.time(all[index], entry))
+      let report = resolved(all[index], entry, number, quotes, time, actors)
+      reports.reports.append(report)
+      profiles.append(report, reports, entry, notBefore: notBefore, actors)
+    }
   }
 
-  private static func resolved(
-    _ report: EventReport, _ entry: Int, _ value: Entry, _ actors: MergedActors, _ quotes: ResolvedQuotes
+  private mutating func resolved(
+    _ report: EventReport, _ entry: Entry, _ number: Int, _ quotes: [Int], _ time: EventTime?,
+    _ actors: MergedActors
   ) -> ResolvedReport {
-    var participants: [ResolvedParticipant] = []
+    let start = reports.participants.count
     for participant in report.participants {
-      let id = actors.id(entry, participant.actor)
-      let name = id.map { actors.actors[$0].name } ?? participant.name
-      let known = participants.contains { id != nil ? $0.actor == id : $0.actor == nil && $0.name == name }
-      if !known, !name.isEmpty {
-        participants.append(ResolvedParticipant(actor: id, name: name, role: participant.role, span: participant.span))
+      let id = actors.id(number, participant.actor).map(Int32.init)
+      let name = id == nil ? participant.name : actors.actors[Int(id!)].name
+      guard !name.isEmpty else { continue }
+      let nameID = id == nil ? reports.names.id(name) : nil
+      let isKnown = reports.participants[start...].contains {
+        id != nil ? $0.actor == id : $0.actor == nil && $0.name == nameID
       }
+      if isKnown { continue }
+      reports.participants.append(
+        ResolvedParticipant(actor: id, name: nameID, role: participant.role, span: participant.span))
     }
-    let place = actors.id(entry, report.placeActor)
-    var quote: Int?
-    if let index = report.quote, quotes.ids[entry].indices.contains(index) { quote = quotes.ids[entry][index] }
+    let place = actors.id(number, report.placeActor).map(Int32.init)
     return ResolvedReport(
-      entry: entry, report: report, participants: participants, place: place,
-      placeName: place.map { actors.actors[$0].name } ?? report.place.map { value.line($0) },
-      time: time(report, value), quote: quote)
+      entry: Int32(number), trigger: report.trigger, sentence: report.sentence, statusCue: report.statusCue,
+      place: report.place, type: report.type, status: report.status, isInferred: time?.isInferred ?? false,
+      triggerWords: reports.names.id(entry.line(report.trigger)), placeActor: place,
+      placeWords: place == nil ? report.place.map { reports.names.id(entry.line($0)) } : nil,
+      quote: report.quote.flatMap { quotes.indices.contains($0) ? Int32(quotes[$0]) : nil },
+      days: time.map { Int32($0.days.lowerBound.number)...Int32($0.days.upperBound.number) },
+      timeValue: time.map { reports.names.id($0.value) } ?? 0,
+      participants: Int32(start)..<Int32(reports.participants.count))
   }
 
   /// When it happened, as far as the article tells.
