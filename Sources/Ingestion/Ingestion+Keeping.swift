@@ -60,7 +60,7 @@ extension Ingestion {
     let total = read.articles.count + failures
     progress(Progress(phase: .merging, done: total, total: total, failures: failures))
     var builder = CorpusBuilder()
-    for article in read.articles { builder.add(article.article, article.reading) }
+    for article in read.articles { article.reading.add(article.article, to: &builder) }
     let (corpus, ids) = builder.corpusWithOrder()
     try Task.checkCancellation()
     guard corpus.articleCount > 0 else {

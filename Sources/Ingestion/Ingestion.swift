@@ -95,7 +95,8 @@ public enum Ingestion {
     of finder: SourceFinder, _ progress: @escaping @Sendable (Progress) -> Void
   ) async throws -> Readings {
     let read = try await ReadFiles(finder, progress)
-    return Readings(articles: read.articles.map { ($0.article, $0.reading) }, problems: read.problems)
+    return Readings(
+      articles: read.articles.map { ($0.article, $0.reading.reading(of: $0.article.text)) }, problems: read.problems)
   }
 
   private static func corpus(

@@ -50,7 +50,7 @@ struct KeptReadings: Sendable {
   struct Found {
     var article: Article
     let reading: ArticleReading
-    let dated: ArticleReading?
+    let dated: PackedReading?
   }
 
   /// What was read of the very file, if it looks as it did then, with the problems that there were.
@@ -75,7 +75,7 @@ struct KeptReadings: Sendable {
   }
 
   var all: [(article: Article, reading: ArticleReading)] {
-    records.compactMap(found).map { ($0.article, $0.dated ?? $0.reading) }
+    records.compactMap(found).map { ($0.article, $0.dated?.reading(of: $0.article.text) ?? $0.reading) }
   }
 
   static func sum(_ text: SourceText) -> UInt64 { text.utf8.withUnsafeBytes(checksum) }
@@ -89,7 +89,8 @@ struct KeptReadings: Sendable {
       }
       guard let first = decoded(range) else { return nil }
       return Found(
-        article: first.article, reading: first.reading, dated: record.dated.flatMap { decoded($0)?.reading })
+        article: first.article, reading: first.reading,
+        dated: record.dated.flatMap { decoded($0) }.map { PackedReading($0.article, $0.reading) })
     }
   }
 }

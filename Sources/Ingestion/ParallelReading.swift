@@ -1,5 +1,6 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
+import CorpusModel
 import Glibc
 import NewsModel
 import Prose
@@ -11,12 +12,15 @@ struct ParallelReading: Sendable {
   /// An article with what was read from it.
   struct Result: Sendable {
     let article: Article
-    let reading: ArticleReading
+    let reading: KeptReading
     /// The article as reading sees it, without markup; nil when it was not read now.
     var toRead: Article?
     /// The article read again with the day that others told the last time.
-    var dated: ArticleReading?
+    var dated: PackedReading?
   }
+
+  /// More articles than these are held packed: unpacking costs time, and not doing it memory.
+  static let mostUnpacked = 2000
 
   struct Outcome: Sendable {
     let result: Result?
@@ -55,18 +59,21 @@ struct ParallelReading: Sendable {
     return outcomes.compactMap { $0 }
   }
 
+  private var isPacked: Bool { files.count > ParallelReading.mostUnpacked }
+
   private func outcome(of file: FoundFile, _ reader: ArticleReader) -> Outcome {
     if let (found, problems) = kept?.unchanged(file) {
-      return Outcome(result: found.map(Result.init), problems: problems)
+      return Outcome(result: found.map { Result($0, isPacked: isPacked) }, problems: problems)
     }
     do {
       let read = try ArticleFile(file)
       let result: Result
       if let found = kept?.sameText(read, file.format) {
-        result = Result(found)
+        result = Result(found, isPacked: isPacked)
       } else {
-        let reading = reader.reading(of: read.articleToRead)
-        result = Result(article: read.article, reading: reading, toRead: read.articleToRead)
+        let reading = KeptReading(read.article, reader.reading(of: read.articleToRead), isPacked: isPacked)
+        // Where marks were hidden the text is held twice; many of them are rather opened again.
+        result = Result(article: read.article, reading: reading, toRead: isPacked ? nil : read.articleToRead)
       }
       return Outcome(result: result, problems: read.problems.map(\.reason))
     } catch {
@@ -76,8 +83,27 @@ struct ParallelReading: Sendable {
 }
 
 extension ParallelReading.Result {
-  init(_ found: KeptReadings.Found) {
-    self.init(article: found.article, reading: found.reading, dated: found.dated)
+  init(_ found: KeptReadings.Found, isPacked: Bool) {
+    self.init(
+      article: found.article, reading: KeptReading(found.article, found.reading, isPacked: isPacked),
+      dated: found.dated)
+  }
+}
+
+/// A reading as it is kept in a file and, where articles are few, as it was.
+struct KeptReading: Sendable {
+  let packed: PackedReading
+  private let whole: ArticleReading?
+
+  init(_ article: Article, _ reading: ArticleReading, isPacked: Bool) {
+    packed = PackedReading(article, reading)
+    whole = isPacked ? nil : reading
+  }
+
+  func reading(of text: SourceText) -> ArticleReading { whole ?? packed.reading(of: text) }
+
+  func add(_ article: Article, to builder: inout CorpusBuilder) {
+    if let whole { builder.add(article, whole) } else { builder.add(article, packed) }
   }
 }
 

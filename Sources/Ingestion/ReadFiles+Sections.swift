@@ -32,11 +32,9 @@ extension ReadFiles {
       var dated: Range<Int>?
       if next < articles.count, articles[next].file == number {
         let read = articles[next]
-        var article = read.article
-        article.id = read.ownID
-        let range = keep(ReadingRecord.encoded(article, read.first ?? read.reading))
-        place = (Int(ids[next].rawValue), range, KeptReadings.sum(article.text))
-        if read.first != nil { dated = keep(ReadingRecord.encoded(article, read.reading)) }
+        let range = keep((read.first ?? read.reading.packed).record)
+        place = (Int(ids[next].rawValue), range, KeptReadings.sum(read.article.text))
+        if read.first != nil { dated = keep(read.reading.packed.record) }
         next += 1
       }
       var record = SourceRecord(

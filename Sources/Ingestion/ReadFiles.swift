@@ -13,9 +13,9 @@ struct ReadFiles: Sendable {
     /// What it was called before it was told from namesakes.
     let ownID: String
     /// As the merge takes it.
-    var reading: ArticleReading
+    var reading: KeptReading
     /// As the article by itself was read, where the day that others tell has changed it.
-    var first: ArticleReading?
+    var first: PackedReading?
   }
 
   let files: [FoundFile]
@@ -65,19 +65,27 @@ struct ReadFiles: Sendable {
 
   /// Reads articles without a day again where other articles tell when they were written.
   private mutating func readWithDays(_ outcomes: [ParallelReading.Outcome]) {
-    for (index, time) in DocumentDating(articles.map { ($0.article, $0.reading) }).inferredTimes() {
+    let articles = articles
+    let dating = DocumentDating(articles.map(\.reading.packed.documentTime)) { index in
+      let article = articles[index].article
+      return (article, articles[index].reading.reading(of: article.text))
+    }
+    let isPacked = files.count > ParallelReading.mostUnpacked
+    for (index, time) in dating.inferredTimes() {
+      var article = articles[index].article
+      article.id = articles[index].ownID
       let result = outcomes[articles[index].file].result!
       let again: ArticleReading
       if let dated = result.dated, dated.documentTime == time {
-        again = dated
+        again = dated.reading(of: article.text)
       } else if let toRead = result.toRead ?? (try? ArticleFile(files[articles[index].file]))?.articleToRead {
         again = ArticleReader().reading(of: toRead, writtenOn: time)
       } else {
         // The file is gone since it was looked at.
         continue
       }
-      articles[index].first = articles[index].reading
-      articles[index].reading = again
+      self.articles[index].first = articles[index].reading.packed
+      self.articles[index].reading = KeptReading(article, again, isPacked: isPacked)
     }
   }
 }
