@@ -39,7 +39,7 @@ extension Ingestion {
   /// none.
   package static func keptReadings(
     inFile path: String
-  ) throws(OpeningFailure) -> [(article: Article, reading: ArticleReading)] {
+  ) throws(OpeningFailure) -> [(article: Article, reading: PackedReading)] {
     KeptReadings(try corpus(inFile: path).file)?.all ?? []
   }
 

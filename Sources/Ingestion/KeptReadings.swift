@@ -74,8 +74,9 @@ struct KeptReadings: Sendable {
     return found
   }
 
-  var all: [(article: Article, reading: ArticleReading)] {
-    records.compactMap(found).map { ($0.article, $0.dated?.reading(of: $0.article.text) ?? $0.reading) }
+  /// All articles, each with its reading as the merge takes it.
+  var all: [(article: Article, reading: PackedReading)] {
+    records.compactMap(found).map { ($0.article, $0.dated ?? PackedReading($0.article, $0.reading)) }
   }
 
   static func sum(_ text: SourceText) -> UInt64 { text.utf8.withUnsafeBytes(checksum) }
