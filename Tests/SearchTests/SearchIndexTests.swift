@@ -96,6 +96,22 @@ struct SearchIndexTests {
     #expect(hits.corrections.map(\.used) == (used.isEmpty ? [] : [used]) && hits.total == total)
   }
 
+  @Test(arguments: ["", "ferry", "speaker:lund", "quay -x", "nothing"]) func facetsCountWhatAQueryFinds(query: String) {
+    let (index, corpus) = (SearchIndexTests.index, SearchIndexTests.corpus)
+    let found = index.allQuotes(matching: Query(query)).map(corpus.quote)
+    let facets = index.facets(of: Query(query), most: 2)
+    func counts(_ names: [String]) -> [String: Int] { names.reduce(into: [:]) { $0[$1, default: 0] += 1 } }
+    func expect(_ values: [Facets.Value], _ counts: [String: Int]) {
+      #expect(values.count == min(2, counts.count) && values.allSatisfy { $0.count == counts[$0.name] })
+      #expect(values.map(\.count) == Array(counts.values.sorted(by: >).prefix(2)))
+    }
+    expect(facets.speakers, counts(found.compactMap(\.sourceName)))
+    expect(facets.about, counts(found.flatMap { $0.about.map { corpus.actor($0).name } }))
+    expect(facets.outlets, counts(found.compactMap { corpus.article($0.article).outlet }))
+    #expect(facets.years == (found.isEmpty ? [:] : [2025: found.count]))
+    #expect(facets.speakers.allSatisfy { value in value.actor.map { corpus.actor($0).name == value.name } ?? true })
+  }
+
   @Test func aMendedWordIsMarked() {
     let hits = SearchIndexTests.index.quoteHits(Query("freyr "), limit: 10)
     #expect(hits.total == 0)

@@ -40,6 +40,12 @@ struct NumberColumn: @unchecked Sendable {
     return UInt32(littleEndian: base.loadUnaligned(fromByteOffset: place * width, as: UInt32.self)) & mask
   }
 
+  /// The number at a place that is known to lie in the column.
+  @inline(__always)
+  func unchecked(_ place: Int) -> UInt32 {
+    UInt32(littleEndian: base.loadUnaligned(fromByteOffset: place * width, as: UInt32.self)) & mask
+  }
+
   /// The list that begins and ends where this column says, inside something of that length.
   @inline(__always)
   func range(_ place: Int, within limit: Int) -> Range<Int> {

@@ -6,7 +6,8 @@ extension TextIndex {
   func holds(_ document: Int, row: [Range<Int>]) -> Bool {
     guard let first = row.first else { return true }
     let range = entryRange(document)
-    for at in range where first.contains(Int(entries[at])) {
+    let (low, width) = (UInt32(first.lowerBound), UInt32(first.count))
+    for at in range where entries.unchecked(at) &- low < width {
       if standsRow(at, range.upperBound, row) { return true }
     }
     return false

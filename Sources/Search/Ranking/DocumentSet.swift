@@ -80,6 +80,22 @@ enum DocumentSet: Sendable, Hashable {
   }
 
   /// Ascending.
+  @inline(__always)
+  func visit(_ body: (UInt32) -> Void) {
+    switch self {
+    case .list(let list): for id in list { body(id) }
+    case .bits(let bits, _):
+      for (at, word) in bits.enumerated() {
+        var rest = word
+        while rest != 0 {
+          body(UInt32(at * 64 + rest.trailingZeroBitCount))
+          rest &= rest - 1
+        }
+      }
+    }
+  }
+
+  /// Ascending.
   var ids: [UInt32] {
     switch self {
     case .list(let list): return list
@@ -114,7 +130,9 @@ enum DocumentSet: Sendable, Hashable {
 
   /// Those of the documents for which the condition is true.
   func filtered(of documents: Int, _ condition: (Int) -> Bool) -> DocumentSet {
-    .list(ids.filter { condition(Int($0)) }).packed(of: documents)
+    var list: [UInt32] = []
+    visit { if condition(Int($0)) { list.append($0) } }
+    return DocumentSet.list(list).packed(of: documents)
   }
 
   /// As bits when they are many.

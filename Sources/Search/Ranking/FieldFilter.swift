@@ -5,8 +5,8 @@ import CorpusModel
 /// A number or several for each document: its kind, its speaker, those it is about. 0 stands for none.
 struct FieldColumn: @unchecked Sendable {
   /// Where the numbers of each document begin; nil when each has one.
-  private let starts: NumberColumn?
-  private let codes: NumberColumn
+  fileprivate let starts: NumberColumn?
+  fileprivate let codes: NumberColumn
 
   init(_ sections: SectionReader, _ name: String, documents: Int, isList: Bool = false) throws(CorpusFileError) {
     starts = isList ? try sections.numbers("\(name)Starts", count: documents + 1) : nil
@@ -55,8 +55,25 @@ struct FieldFilter: Sendable {
   func contains(_ document: Int) -> Bool { wanted.withUnsafeBufferPointer { column.contains(document, $0) } }
 
   func documents(of count: Int) -> DocumentSet {
-    wanted.withUnsafeBufferPointer { wanted in
+    if let single = column.documents(of: count, wanted) { return single }
+    return wanted.withUnsafeBufferPointer { wanted in
       DocumentSet(of: count) { column.contains($0, wanted) }
     }
   }
+}
+
+extension FieldColumn {
+  /// The documents by a table of all numbers that the column can hold; nil where that would be large, and for lists.
+  fileprivate func documents(of count: Int, _ wanted: [Bool]) -> DocumentSet? {
+    guard starts == nil, codes.width <= 2, codes.count >= count else { return nil }
+    let numbers = 1 << (8 * codes.width)
+    let table = wanted.prefix(numbers) + Array(repeating: false, count: max(0, numbers - wanted.count))
+    return table.withUnsafeBufferPointer { table in
+      DocumentSet(of: count) { table[codes.unchecked($0)] }
+    }
+  }
+}
+
+extension UnsafeBufferPointer {
+  fileprivate subscript(place: UInt32) -> Element { self[Int(place)] }
 }

@@ -50,8 +50,7 @@ indirect enum QueryPlan: Sendable {
     switch self {
     case .terms(let terms): return terms.isEmpty ? .nothing : DocumentSet(terms, in: index)
     case .row(let row):
-      let candidates = QueryPlan.all(row.map { .terms($0) }).documents(index)
-      return candidates.filtered(of: count) { index.holds($0, row: row) }
+      return rowCandidates(row, index).filtered(of: count) { index.holds($0, row: row) }
     case .near(let near):
       return near.candidates.documents(index).filtered(of: count) { near.matches($0, index) }
     case .all(let parts): return intersection(parts, index)
@@ -74,6 +73,19 @@ indirect enum QueryPlan: Sendable {
       } else {
         result = result.intersection(plan.documents(index))
       }
+    }
+    return result
+  }
+
+  /// Documents with the rarest of the terms, and with such others as are quickly found.
+  private func rowCandidates(_ row: [Range<Int>], _ index: TextIndex) -> DocumentSet {
+    let ordered = row.map { (terms: $0, cost: index.postingCount($0)) }.sorted { $0.cost < $1.cost }
+    guard let first = ordered.first, first.cost > 0 else {
+      return row.isEmpty ? .everything(index.documentCount) : .nothing
+    }
+    var result = DocumentSet(first.terms, in: index)
+    for (terms, cost) in ordered.dropFirst() where cost < result.count * 20 {
+      result = result.intersection(DocumentSet(terms, in: index))
     }
     return result
   }
