@@ -126,6 +126,7 @@ struct TypedQueries {
     var plain: [Double] = []
     for text in queries.isEmpty ? TypedQueries.standard : queries {
       var keys: [Double] = []
+      var processor: [Double] = []
       var hits = 0
       for end in text.indices {
         let query = Query(String(text[...end]))
@@ -135,6 +136,12 @@ struct TypedQueries {
           return milliseconds(since: start)
         }
         keys.append(median(times))
+        let used = (0..<3).map { _ in
+          let start = processorSeconds()
+          hits = total(query)
+          return (processorSeconds() - start) * 1000
+        }
+        processor.append(median(used))
       }
       if !text.contains(":") { plain += keys }
       let name = text.map { $0 == "\"" ? "\\\"" : String($0) }.joined()
@@ -142,7 +149,8 @@ struct TypedQueries {
       lines.append(
         """
         \n  {"query": "\(name)", "hits": \(hits), "medianKeyMs": \(rounded(median(keys))), \
-        "worstKeyMs": \(rounded(keys.max() ?? 0)), "worstKey": \(worst + 1)}
+        "worstKeyMs": \(rounded(keys.max() ?? 0)), "worstKey": \(worst + 1), \
+        "worstProcessorMs": \(rounded(processor.max() ?? 0))}
         """)
     }
     json = "\"medianKeyMs\": \(rounded(median(plain))), \"queries\": [\(lines.joined(separator: ","))]"
