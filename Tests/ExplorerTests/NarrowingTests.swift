@@ -53,6 +53,28 @@ import Testing
     #expect(driver.effects.last == .quit)
   }
 
+  @Test func aSearchThatFindsNothingHereSaysWhereItDoes() {
+    var driver = Driver().pressing("1/pockets")
+    #expect(driver.text.contains("no actors with “pockets”"))
+    #expect(driver.text.contains("1 quote") && driver.text.contains(": Tab"))
+    driver.press("<Tab>")
+    #expect(driver.state.place.pane == .quotes)
+    #expect(driver.state.place.narrowing[.quotes] == "pockets" && driver.state.place.narrowing[.actors].isEmpty)
+    #expect(driver.text.contains("QUOTES 1 of 8"))
+    // The same from the list, once the search is kept; and going back takes it back.
+    let kept = Driver().pressing("1/pockets<Enter>")
+    #expect(kept.text.contains(": Tab"))
+    #expect(kept.pressing("<Tab>").state.place.pane == .quotes)
+    #expect(Driver().pressing("1/zzzz<Enter><Tab>").state.place.pane == .events)
+  }
+
+  @Test func aTypingErrorIsMendedAndSaid() {
+    let driver = Driver().pressing("3/pokcets")
+    #expect(driver.text.contains("QUOTES 1 of 8"))
+    #expect(driver.text.contains("“pokcets” is nowhere; shown: pockets"))
+    #expect(driver.pressing("<Enter>").row(39).contains("“pokcets” is nowhere; shown: pockets"))
+  }
+
   @Test func escapeNeverQuits() {
     #expect(Driver().pressing("<Esc><Esc><Esc>").effects == [])
   }

@@ -217,7 +217,10 @@ extension ExplorerState {
     canvas.put("/", column: column, row: row, .key)
     let field = prompt.editor.visible(columns: end - column - 2)
     let used = canvas.put(field.text, column: column + 2, row: row, columns: end - column - 2, .strong, clip: .cut)
-    if let problem = Query(prompt.editor.text).problems.first {
+    if let mended = lists.mended[place.pane], place.reading == nil {
+      let start = column + 2 + used + 3
+      canvas.put(mended.words, column: start, row: row, columns: end - start, .notice)
+    } else if let problem = Query(prompt.editor.text).problems.first {
       let start = column + 2 + used + 3
       canvas.put(problem.words, column: start, row: row, columns: end - start, .notice)
     }

@@ -56,7 +56,7 @@ extension ExplorerState {
     let rows = lists[pane]
     guard !rows.isEmpty else { return drawEmpty(pane, rect, on: &canvas) }
     let hasKeys = pane == place.pane && listsHaveKeys
-    let query = Query(place.narrowing[pane])
+    let query = lists.mended[pane]?.query ?? Query(place.narrowing[pane])
     for (offset, index) in viewport.visible.enumerated() where offset < rect.rows {
       let row = rect.row + offset
       let selected = index == viewport.selection
@@ -98,10 +98,22 @@ extension ExplorerState {
       text = "no \(noun) in these articles"
     }
     canvas.put(text, column: rect.column + 2, row: rect.row, columns: rect.columns - 3, .quiet)
-    if !place.narrowing.parts(from: pane).isEmpty, rect.rows > 1, prompt == nil {
+    if let words = elsewhereWords(pane) {
+      if rect.rows > 1 {
+        canvas.put(words, column: rect.column + 2, row: rect.row + 1, columns: rect.columns - 3, .notice)
+      }
+    } else if !place.narrowing.parts(from: pane).isEmpty, rect.rows > 1, prompt == nil {
       canvas.put(
         "x takes the narrowing back", column: rect.column + 2, row: rect.row + 1, columns: rect.columns - 3, .quiet)
     }
+  }
+
+  /// "12 quotes, 3 events match: Tab", in the pane that has the keys.
+  private func elsewhereWords(_ pane: Pane) -> String? {
+    guard pane == place.pane, let others = lists.elsewhere[pane], !others.isEmpty else { return nil }
+    let words = others.map { counted($0.count, String($0.pane.title.lowercased().dropLast())) }
+    let isOne = others.reduce(0) { $0 + $1.count } == 1
+    return "\(words.joined(separator: ", ")) \(isOne ? "matches" : "match"): Tab"
   }
 
   /// The terminal's cursor stands where the user types, else on the selected row, where a braille display looks.

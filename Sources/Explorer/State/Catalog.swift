@@ -22,6 +22,8 @@ struct Catalog: Sendable {
   let isOneYear: Bool
   /// Comes later than the corpus; who searches before waits for it.
   var index: SearchIndex?
+  /// What was mended in the searches of the lists that were made last, by pane.
+  private var mended: [Pane: Lists.Mended] = [:]
   private var activities: [UInt32: [UInt8]] = [:]
   /// The tables of ties asked for last.
   var tieTables: [(around: ActorID?, ties: [Tie])] = []
@@ -45,8 +47,25 @@ struct Catalog: Sendable {
 
   /// What the panes list under a narrowing.
   mutating func lists(_ narrowing: Narrowing) -> Lists {
-    Lists(
+    mended = [:]
+    var lists = Lists(
       actors: rows(.actors, narrowing), events: rows(.events, narrowing), quotes: rows(.quotes, narrowing))
+    lists.mended = mended
+    for pane in [Pane.actors, .events, .quotes] where !narrowing[pane].isEmpty && lists[pane].isEmpty {
+      lists.elsewhere[pane] = elsewhere(pane, narrowing)
+    }
+    return lists
+  }
+
+  /// The other panes in which the search of this one finds something as it was typed.
+  private mutating func elsewhere(_ pane: Pane, _ narrowing: Narrowing) -> [Lists.Elsewhere] {
+    [Pane.quotes, .events, .actors].filter { $0 != pane }.compactMap { other in
+      var there = narrowing
+      there[other] = narrowing[pane]
+      mended[other] = nil
+      let count = rows(other, there).count
+      return count > 0 && mended[other] == nil ? Lists.Elsewhere(pane: other, count: count) : nil
+    }
   }
 
   private mutating func rows(_ pane: Pane, _ narrowing: Narrowing) -> Rows {
@@ -83,10 +102,14 @@ struct Catalog: Sendable {
   private mutating func hits(of query: Query, in pane: Pane) -> Rows {
     let index = self.index ?? SearchIndex(corpus)
     self.index = index
+    func rows<ID>(_ hits: Hits<ID>, _ number: (ID) -> UInt32) -> Rows {
+      if !hits.corrections.isEmpty { mended[pane] = Lists.Mended(query: hits.query, corrections: hits.corrections) }
+      return .some(hits.ids.map(number))
+    }
     return switch pane {
-    case .actors, .ties, .marks: .some(index.allActors(matching: query).map(\.rawValue))
-    case .events: .some(index.allEvents(matching: query).map(\.rawValue))
-    case .quotes: .some(index.allQuotes(matching: query).map(\.rawValue))
+    case .actors, .ties, .marks: rows(index.actorHits(query), \.rawValue)
+    case .events: rows(index.eventHits(query), \.rawValue)
+    case .quotes: rows(index.quoteHits(query, limit: .max, order: .corpus), \.rawValue)
     }
   }
 

@@ -9,7 +9,9 @@ extension ExplorerState {
   mutating func performInList(_ command: Command) {
     let pane = place.pane
     switch command {
-    case .nextPane: goToPane(1)
+    case .nextPane:
+      let left = place
+      if searchElsewhere() { visit(left) } else { goToPane(1) }
     case .previousPane: goToPane(-1)
     case .actorsPane: place.pane = .actors
     case .eventsPane: place.pane = .events

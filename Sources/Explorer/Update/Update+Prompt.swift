@@ -4,12 +4,14 @@ import TerminalUI
 
 // Keys while a search is typed.
 extension ExplorerState {
-  mutating func performInPrompt(_ command: Command) {
+  mutating func performInPrompt(_ command: Command, _ key: Key) {
     guard let prompt else { return }
     switch command {
     case .acceptQuery:
       self.prompt = nil
       if place.reading == nil { keep(query: prompt.editor.text, of: place.pane) }
+      if key == .tab, searchElsewhere() { return visit(prompt.before) }
+      if let mended = lists.mended[place.pane], place.reading == nil { notice = Notice(text: mended.words) }
       if prompt.before.narrowing != place.narrowing { visit(prompt.before) }
     case .cancelQuery:
       self.prompt = nil
@@ -34,6 +36,15 @@ extension ExplorerState {
     self.prompt!.age = age
     self.prompt!.editor = LineEditor(text: all[age - 1])
     search()
+  }
+
+  /// Takes a search that finds nothing here to the first pane where it finds something; false when there is none.
+  mutating func searchElsewhere() -> Bool {
+    guard place.reading == nil, let other = lists.elsewhere[place.pane]?.first else { return false }
+    place.narrowing[other.pane] = place.narrowing[place.pane]
+    place.narrowing[place.pane] = ""
+    place.pane = other.pane
+    return true
   }
 
   /// Narrows to what is typed so far; in an article, goes to the first hit.

@@ -92,7 +92,7 @@ extension ExplorerState {
     default:
       switch context {
       case .help: moveHelp(command)
-      case .prompt: performInPrompt(command)
+      case .prompt: performInPrompt(command, key)
       case .reader: performInReader(command)
       case .card: performInCard(command)
       case .actors, .events, .quotes, .ties, .marks: performInList(command)
