@@ -6,7 +6,7 @@ import Prose
 /// An article with its reading as a few kilobytes, its text left out: what a corpus file keeps of each article by itself,
 /// so that it need not be read again.
 ///
-/// Words that stand in the text are kept as their places. Format version 2.
+/// Words that stand in the text are kept as their places. The layout is in docs/corpus-file.md.
 public enum ReadingRecord {
   /// The record. Reading it gives back the same article and reading if every span and index of the reading points inside
   /// the text and the reading's own lists; else it gives `DamagedRecord`.
