@@ -11,11 +11,19 @@ struct Merging: AsyncParsableCommand {
     commandName: "merge", abstract: "Merges the readings that a corpus file keeps.")
 
   @Argument(help: "A corpus file.") var file: String
+  @Option(help: "How many times to take each article, the days of each time moved by some weeks.") var times = 1
 
   func run() async throws {
     let start = ContinuousClock.now
     var builder = CorpusBuilder()
-    for (article, reading) in try Ingestion.keptReadings(inFile: file) { builder.add(article, reading) }
+    for (article, reading) in try Ingestion.keptReadings(inFile: file) {
+      builder.add(article, reading)
+      for time in 1..<max(times, 1) {
+        var copy = article
+        copy.id += "-\(time)"
+        builder.add(copy, PackedReading(copy, moved(reading.reading(of: article.text), by: 37 * time)))
+      }
+    }
     let reading = milliseconds(since: start)
     let (read, busy) = (ContinuousClock.now, processorSeconds())
     let corpus = builder.corpus()
@@ -26,5 +34,16 @@ struct Merging: AsyncParsableCommand {
       "mergingMs": \(rounded(milliseconds(since: read))), "processorSeconds": \(rounded(processorSeconds() - busy)), \
       "privateMiB": \(rounded(privateMemory()))}
       """)
+  }
+
+  private func moved(_ reading: ArticleReading, by days: Int) -> ArticleReading {
+    var reading = reading
+    reading.documentTime.day = reading.documentTime.day?.adding(days: days)
+    for index in reading.times.indices {
+      guard let range = reading.times[index].days else { continue }
+      let moved = range.lowerBound.adding(days: days)...range.upperBound.adding(days: days)
+      if moved.upperBound.year < 9999 { reading.times[index].days = moved }
+    }
+    return reading
   }
 }
