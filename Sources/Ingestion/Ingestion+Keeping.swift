@@ -28,6 +28,8 @@ extension Ingestion {
     /// By path as the user named them, then in the order of files.
     public let problems: [IngestionProblem]
     public let keeping: Keeping
+    /// Whether all bytes were compared with their checksums. If not, `corpus.file.verify()` does it.
+    public let isVerified: Bool
   }
 
   /// Opens files and folders like `load(_:progress:)`, and keeps the corpus in a file, by which it is opened at once the
@@ -52,7 +54,9 @@ extension Ingestion {
     if let old, old.fingerprint == fingerprint, let corpus = try? Corpus(old),
       let problems = KeptProblems.problems(old, finder.files)
     {
-      return KeptResult(corpus: corpus, problems: finder.problems + problems, keeping: .unchanged)
+      return KeptResult(
+        corpus: corpus, problems: finder.problems + problems, keeping: .unchanged,
+        isVerified: old.byteCount <= mostVerifiedAtOpen)
     }
     let read = try await ReadFiles(
       finder, kept: old.flatMap { KeptReadings($0) }, workers: workers ?? ParallelReading.processors, progress)
@@ -64,7 +68,7 @@ extension Ingestion {
     let (corpus, ids) = builder.corpusWithOrder()
     try Task.checkCancellation()
     guard corpus.articleCount > 0 else {
-      return KeptResult(corpus: corpus, problems: read.problems, keeping: .nothing)
+      return KeptResult(corpus: corpus, problems: read.problems, keeping: .nothing, isVerified: true)
     }
     progress(Progress(phase: .writing, done: total, total: total, failures: failures))
     var file = corpus.file
@@ -77,22 +81,34 @@ extension Ingestion {
       try write(file, to: target, purpose)
       // From now on out of the file: its pages are shared, and come and go as they are needed.
       let mapped = try Corpus(SectionFile(validating: FileAccess.mapped(target, trusting: .anyone)))
-      return KeptResult(corpus: mapped, problems: read.problems, keeping: .written)
+      return KeptResult(corpus: mapped, problems: read.problems, keeping: .written, isVerified: true)
     } catch let error as SystemError {
-      return KeptResult(corpus: try Corpus(file), problems: read.problems, keeping: .failed(errno: error.number))
+      return KeptResult(
+        corpus: try Corpus(file), problems: read.problems, keeping: .failed(errno: error.number),
+        isVerified: true)
     } catch is CorpusFileError {
       // Another process has put something else in its place meanwhile.
-      return KeptResult(corpus: try Corpus(file), problems: read.problems, keeping: .written)
+      return KeptResult(corpus: try Corpus(file), problems: read.problems, keeping: .written, isVerified: true)
     }
   }
+
+  /// A larger file is opened first and compared with its checksums after that: nobody waits for more to be read.
+  static let mostVerifiedAtOpen = 256 << 20
 
   /// The file, if it can be trusted and was written with the rules of today.
   private static func keptFile(at path: FileAccess.Path) -> SectionFile? {
     guard let bytes = try? FileAccess.mapped(path, trusting: .ownFiles),
-      let file = try? SectionFile(validating: bytes), file.readerVersion == ReaderVersion.current,
-      (try? file.verify()) != nil
+      let file = try? SectionFile(validating: bytes), file.readerVersion == ReaderVersion.current
     else { return nil }
+    if bytes.count <= mostVerifiedAtOpen, !isVerified(file, bytes) { return nil }
     return file
+  }
+
+  /// Compares all bytes of a mapped file with their checksums, and lets go of its pages, which count as this process's own
+  /// as long as no other one has the file open.
+  static func isVerified(_ file: SectionFile, _ bytes: SectionBytes) -> Bool {
+    defer { FileAccess.letGo(of: bytes) }
+    return (try? file.verify()) != nil
   }
 
   private static func write(_ file: SectionFile, to target: FileAccess.Path, _ purpose: KeptResult.Purpose)

@@ -29,7 +29,12 @@ extension Ingestion {
       throw .unreadable(errno: error.number)
     }
     do throws(CorpusFileError) {
-      return try Corpus(validating: bytes, checkingSums: verification == .everything)
+      let file = try SectionFile(validating: bytes)
+      if verification == .everything {
+        defer { FileAccess.letGo(of: bytes) }
+        try file.verify()
+      }
+      return try Corpus(file)
     } catch {
       throw .refused(error)
     }

@@ -18,6 +18,9 @@ struct KeptReadings: Sendable {
 
   /// Nil when the file keeps none, or not those that it was written with.
   init?(_ file: SectionFile) {
+    for section in [KeptReadings.filesSection, KeptReadings.readingsSection, "corpus.texts", "corpus.textStarts"] {
+      guard (try? file.verify(section)) != nil else { return nil }
+    }
     guard let corpus = try? Corpus(file), let files = file[KeptReadings.filesSection],
       let readings = file[KeptReadings.readingsSection],
       let records = try? files.withBytes({ bytes throws(DamagedRecord) in

@@ -35,4 +35,10 @@ extension FileAccess {
       munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress!), $0.count)
     }
   }
+
+  /// Drops the pages of a mapped file that were read, which come in again when they are needed.
+  static func letGo(of bytes: SectionBytes) {
+    let raw = bytes.unowned
+    madvise(UnsafeMutableRawPointer(mutating: raw.baseAddress!), raw.count, MADV_DONTNEED)
+  }
 }

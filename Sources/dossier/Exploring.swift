@@ -133,7 +133,7 @@ private final class Outcome: Sendable {
 
 /// Loads and indexes the articles, telling the explorer on the way.
 private func load(_ source: Source, into mailbox: Mailbox<Message>, _ outcome: Outcome) async {
-  let result = try? await source.load { progress in
+  let result = try? await source.load(checkingLater: true) { progress in
     mailbox.post(.progress(done: progress.done, total: progress.total, failures: progress.failures))
   }
   // Only cancelling ends a load without result, and then nobody waits for one.
@@ -145,4 +145,6 @@ private func load(_ source: Source, into mailbox: Mailbox<Message>, _ outcome: O
   }
   mailbox.post(.loaded(result.corpus, failures: result.problems.count(where: \.costsText)))
   mailbox.post(.indexed(SearchIndex(result.corpus)))
+  // Once more from the articles, if what was kept of them is damaged.
+  if !result.isVerified, !source.isSound(result.corpus) { await load(source, into: mailbox, outcome) }
 }

@@ -65,28 +65,41 @@ enum Source: Sendable {
   }
 
   /// Reads and merges it, or opens what an earlier run has kept of it; see `Ingestion.load`.
+  ///
+  /// What comes out of a large file may be given before it is compared with its checksums if the caller asks
+  /// `isSound(_:)` afterwards.
   func load(
+    checkingLater: Bool = false,
     progress: @escaping @Sendable (Ingestion.Progress) -> Void = { _ in }
-  ) async throws -> (corpus: Corpus, problems: [IngestionProblem]) {
+  ) async throws -> (corpus: Corpus, problems: [IngestionProblem], isVerified: Bool) {
     switch self {
     case .paths(let paths, let fields):
       guard let cache = CacheFolder.file(for: paths) else {
         let result = try await Ingestion.load(paths, fields: fields, progress: progress)
-        return (result.corpus, result.problems)
+        return (result.corpus, result.problems, true)
       }
       let result = try await Ingestion.load(
         paths, fields: fields, keptAt: cache, as: .cache, sections: SearchIndex.sections, progress: progress)
+      if !result.isVerified, !checkingLater, !isSound(result.corpus) { return try await load(progress: progress) }
       // A cache that cannot be kept is lost time, and nothing that the user has to know.
       switch result.keeping {
       case .unchanged: CacheFolder.touch(cache)
       case .written: CacheFolder.prune()
       case .nothing, .failed: break
       }
-      return (result.corpus, result.problems)
+      return (result.corpus, result.problems, result.isVerified)
     case .sample:
       let result = try await Ingestion.load(articles: SampleCorpus.articles, progress: progress)
-      return (result.corpus, result.problems)
-    case .file(_, let corpus): return (corpus, [])
+      return (result.corpus, result.problems, true)
+    case .file(_, let corpus): return (corpus, [], true)
     }
+  }
+
+  /// Whether all bytes of a corpus are those that were written; if not, its file is deleted, and loading again reads the
+  /// articles.
+  func isSound(_ corpus: Corpus) -> Bool {
+    guard case .paths(let paths, _) = self, (try? corpus.file.verify()) == nil else { return true }
+    if let cache = CacheFolder.file(for: paths) { unlink(cache) }
+    return false
   }
 }
