@@ -33,7 +33,8 @@ import Testing
     .events: ["2", "2jj", "2G", "2/f<Enter>", "2/f<Enter>j", "1j<Enter>2", "2/x<Enter><Esc><^o>", "2-", "2--"],
     .quotes: ["3", "3jj", "3G", "3/the<Enter>", "3/the<Enter>j", "1j<Enter>3", "3/x<Enter><Esc><^o>"],
     .ties: [
-      "4", "4G", "4t", "4tl", "4tjl", "4/ok<Enter>", "4/ok<Enter>j", "1j<Enter>4", "4/x<Enter><Esc><^o>", "4j",
+      "4", "4G", "4t", "4tl", "4tjl", "4/ok<Enter>", "4/ok<Enter>j", "1j<Enter>4", "4/x<Enter><Esc><^o>", "4j", "4K",
+      "4L",
     ],
     .marks: [
       "jm5", "jmjm5", "jmjm5/actor<Enter>", "jmjm5/actor<Enter>j", "jmjm5j", "jm2m5G", "jm3m5/q<Enter>j",
@@ -110,7 +111,8 @@ import Testing
 extension ExplorerState {
   /// Whether something differs that is more than a line of advice.
   func changes(_ other: ExplorerState) -> Bool {
-    place != other.place || prompt != other.prompt || question != other.question || palette != other.palette
+    place != other.place || prompt != other.prompt || question != other.question || split != other.split
+      || palette != other.palette
       || help != other.help
       || past != other.past || future != other.future
   }

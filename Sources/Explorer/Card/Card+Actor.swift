@@ -5,7 +5,7 @@ import NewsModel
 import Prose
 
 extension CardContent {
-  private static let most = 8
+  static let most = 8
 
   /// Who somebody is, in all articles.
   mutating func addActor(_ actor: ActorView, _ catalog: Catalog, _ glyphs: Glyphs) {

@@ -13,6 +13,8 @@ struct Card: Hashable, Sendable {
     case quote(QuoteID)
     /// What two actors have to do with one another, what of it is asked for first.
     case tie(ActorID, ActorID, Tie.Kind?)
+    /// What a list can be narrowed by.
+    case facets(Pane, Narrowing)
   }
 
   var subject: Subject
@@ -26,6 +28,8 @@ struct CardContent: Sendable {
   enum Target: Hashable, Sendable {
     case read(Reading.Origin)
     case card(Card.Subject)
+    /// Words to add to the search.
+    case narrow(String)
   }
 
   struct Line: Sendable {
@@ -43,7 +47,7 @@ struct CardContent: Sendable {
   /// The mark of the subject, for when it changes.
   let mark: Mark?
 
-  init(_ subject: Card.Subject, _ mark: Mark?, in catalog: Catalog, glyphs: Glyphs, columns: Int) {
+  init(_ subject: Card.Subject, _ mark: Mark?, in catalog: Catalog, _ lists: Lists, glyphs: Glyphs, columns: Int) {
     self.subject = subject
     self.mark = mark
     self.columns = columns
@@ -54,6 +58,7 @@ struct CardContent: Sendable {
     case .actor(let id): addActor(catalog.corpus.actor(id), catalog, glyphs)
     case .event(let id): addEvent(catalog.corpus.event(id), catalog, glyphs)
     case .quote(let id): addQuote(catalog.corpus.quote(id), catalog, glyphs)
+    case .facets(let pane, _): addFacets(pane, lists[pane], catalog)
     case .tie(let who, let whom, let kind): addTie(who, whom, kind, catalog, glyphs)
     }
   }
@@ -61,9 +66,10 @@ struct CardContent: Sendable {
   // MARK: Lines
 
   mutating func add(
-    _ runs: [(text: String, role: Theme.Role)], target: Reading.Origin? = nil, opens subject: Card.Subject? = nil
+    _ runs: [(text: String, role: Theme.Role)], target: Reading.Origin? = nil, opens subject: Card.Subject? = nil,
+    narrows term: String? = nil
   ) {
-    let target = subject.map(Target.card) ?? target.map(Target.read)
+    let target = term.map(Target.narrow) ?? subject.map(Target.card) ?? target.map(Target.read)
     if target != nil { stops.append(lines.count) }
     lines.append(Line(runs: runs, target: target))
   }
@@ -71,10 +77,12 @@ struct CardContent: Sendable {
   /// Text, and what belongs to it in a column of its own where there is room.
   mutating func addPair(
     _ text: String, _ column: Int, _ more: [(text: String, role: Theme.Role)], target: Reading.Origin? = nil,
-    opens subject: Card.Subject? = nil
+    opens subject: Card.Subject? = nil, narrows term: String? = nil
   ) {
     let gap = max(2, min(column, columns / 2) - columnWidth(of: text))
-    add([(text, .text), (String(repeating: " ", count: gap), .quiet)] + more, target: target, opens: subject)
+    add(
+      [(text, .text), (String(repeating: " ", count: gap), .quiet)] + more, target: target, opens: subject,
+      narrows: term)
   }
 
   mutating func addBlank() { if lines.last.map({ !$0.runs.isEmpty }) ?? false { lines.append(Line()) } }

@@ -55,6 +55,12 @@ extension ExplorerState {
       guard content.lines.indices.contains(card.line) else { return }
       switch content.lines[card.line].target {
       case .card(let subject): show(subject)
+      case .narrow(let term):
+        visit()
+        closeAllCards()
+        let query = place.narrowing[place.pane]
+        place.narrowing[place.pane] = query.isEmpty ? term : query + " " + term
+        keep(query: place.narrowing[place.pane], of: place.pane)
       case .read(let origin):
         guard let reading = reading(origin) else { return }
         visit()
@@ -120,7 +126,7 @@ extension ExplorerState {
     let columns = min(Layout.longestLine, rect.columns - 4)
     let mark = item(card.subject).flatMap { marks[$0] }
     if cardContent?.subject != card.subject || cardContent?.columns != columns || cardContent?.mark != mark {
-      cardContent = CardContent(card.subject, mark, in: catalog!, glyphs: glyphs, columns: columns)
+      cardContent = CardContent(card.subject, mark, in: catalog!, lists, glyphs: glyphs, columns: columns)
     }
     guard let content = cardContent else { return }
     place.card!.top = max(0, min(card.top, content.lines.count - rect.rows))

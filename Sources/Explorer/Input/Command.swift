@@ -6,8 +6,10 @@ public enum Command: String, Sendable, CaseIterable {
   case lineDown, lineUp, pageDown, pageUp, halfPageDown, halfPageUp, first, last
   // Panes.
   case nextPane, previousPane, actorsPane, eventsPane, quotesPane, tiesPane, marksPane, zoomPane
+  case wider, narrower, lower, higher
   // Narrowing.
   case choose, search, dropNarrowing, dropAllNarrowing, aboutInstead, slightEvents
+  case facets
   case acceptQuery, cancelQuery
   // Hits.
   case nextHit, previousHit

@@ -57,7 +57,7 @@ extension Keymap {
 
       The wheel scrolls the pane it is over. A click selects a row; a click on the selected row opens it. A click on a \
       pane's title or tab gives that pane the keys, a click on a narrowing in the header takes it back, a click on the \
-      histogram goes there.
+      histogram goes there, and the borders between panes can be dragged.
 
       """
   }

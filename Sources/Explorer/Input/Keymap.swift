@@ -33,6 +33,14 @@ public struct Keymap: Sendable {
   /// In the order of the help pane.
   public let bindings: [Binding]
   private let commands: [KeyContext: [Key: Command]]
+  /// Keys that the user gave to commands, which no other line may give away.
+  var chosen: [Slot: Command] = [:]
+
+  /// A key in a pane.
+  struct Slot: Hashable, Sendable {
+    var context: KeyContext
+    var key: Key
+  }
 
   public init(bindings: [Binding]) {
     self.bindings = bindings
@@ -96,6 +104,8 @@ extension Keymap {
     Binding(.nextHit, [.character("n")], panes + [.reader], "next hit", withNext: "next and previous hit"),
     Binding(.previousHit, [.character("N")], panes + [.reader], "previous hit"),
     Binding(.aboutInstead, [.character("a")], panes, "quotes about the actor instead of by"),
+    Binding(
+      .facets, [.character("f")], [.events, .quotes], "narrow by who, about whom, outlet, year, with counts"),
     Binding(.keepSearch, [.character("S")], panes, "keep this search under a name"),
     Binding(.dropNarrowing, [.character("x")], panes, "take back the last narrowing", hint: "clear"),
     Binding(.dropAllNarrowing, [.character("X")], panes, "take back all narrowing"),
@@ -162,6 +172,13 @@ extension Keymap {
     Binding(
       .marksPane, [.character("5")], [.actors, .events, .quotes, .ties, .card, .reader],
       "Marks: what is starred, tagged or noted"),
+    Binding(
+      .wider, [.character("L")], panes, "Actors wider", withNext: "Actors wider, narrower"),
+    Binding(.narrower, [.character("H")], panes, "Actors narrower"),
+    Binding(
+      .lower, [.character("J")], panes, "the border between the panes down",
+      withNext: "the border between the panes down, up"),
+    Binding(.higher, [.character("K")], panes, "the border between the panes up"),
     Binding(.zoomPane, [.character("z")], panes, "this pane alone, and back"),
 
     Binding(.back, [.character("q"), .escape, .backspace], panes, "one step back; q at the top quits"),

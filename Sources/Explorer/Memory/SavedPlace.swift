@@ -135,7 +135,7 @@ extension ExplorerState {
     case .actor(let id): .actor(id)
     case .event(let id): .event(id)
     case .quote(let id): .quote(id)
-    case .tie: nil
+    case .tie, .facets: nil
     }
   }
 }

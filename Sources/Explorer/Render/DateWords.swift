@@ -43,7 +43,7 @@ enum DateWords {
     let wholeMonths = a.day == 1 && Int(b.day) == CalendarDay.dayCount(ofMonth: Int(b.month), year: Int(b.year))
     if a.year != b.year { return a.month == 1 && a.day == 1 ? "–\(b.year)" : "\(monthAndDay(a))–" }
     if wholeMonths {
-      if a.month == 1, b.month == 12 { return "–" }
+      if a.month == 1, b.month == 12 { return "year" }
       return a.month == b.month ? month(a) : "\(month(a))–\(month(b))"
     }
     let isWeek = b.number - a.number == 6 && a.weekday == 1

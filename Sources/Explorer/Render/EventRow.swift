@@ -94,7 +94,7 @@ struct EventRow {
     }
     canvas.put(
       String(words.dropFirst(used)), column: column + 6 + used, row: rect.row, columns: dayColumns - used,
-      words == "–" ? .quiet : .date)
+      words == "year" ? .quiet : .date)
     return columns
   }
 

@@ -29,4 +29,9 @@ struct Glyphs: Sendable, Hashable {
   var bars = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
 
   static let unicode = Glyphs()
+  /// For terminals and fonts without the signs.
+  static let ascii = Glyphs(
+    selection: ">", quietSelection: "|", chosen: "@", diagonal: "-", star: "*", noted: "+", separator: " - ",
+    clear: "x", range: "-", differs: "!", folded: ":", ellipsis: "~", promptCursor: "|", progressDone: "#",
+    progressLeft: "-", rule: "-", bars: [" ", "_", ".", "-", "=", "+", "*", "#", "#"])
 }

@@ -41,21 +41,53 @@ struct Theme: Sendable, Hashable {
 
   private init(_ style: (Role) -> Style) { styles = Role.allCases.map(style) }
 
+  /// The look that was asked for, as far as the terminal can show it.
+  init(_ name: ThemeName, _ colors: ThemeColors, _ depth: ColorDepth) {
+    let base: Theme =
+      switch (name, depth) {
+      case (.mono, _), (_, .none): .monochrome
+      case (_, .eight), (_, .sixteen): .colors16
+      case (.auto, .palette256): .colors256
+      case (.dark, .palette256): .dark
+      case (.light, .palette256): .light
+      }
+    self.init { colors.styles[$0] ?? base[$0] }
+  }
+
   subscript(role: Role) -> Style { styles[role.rawValue] }
 
   /// For terminals with 256 colours; each accent names its nearest of 16.
   static let colors256 = Theme { colored($0, quiet: Style(foreground: .indexed(243, fallback16: 8))) }
+  /// Brighter accents, for a dark ground.
+  static let dark = Theme {
+    colored($0, quiet: Style(foreground: .indexed(246, fallback16: 8)), Accents(75, 80, 114, 179, 210))
+  }
+  /// Darker accents, for a light ground.
+  static let light = Theme {
+    colored($0, quiet: Style(foreground: .indexed(240, fallback16: 8)), Accents(25, 23, 22, 94, 124))
+  }
   /// For terminals with 8 or 16 colours, where "bright black" is often invisible and dim is safer.
   static let colors16 = Theme { colored($0, quiet: Style(attributes: .dim)) }
   /// Without colours: bold, underline, reverse and dim only.
   static let monochrome = Theme(plain)
 
-  private static func colored(_ role: Role, quiet: Style) -> Style {
-    let blue = Color.indexed(32, fallback16: 4)
-    let teal = Color.indexed(30, fallback16: 6)
-    let green = Color.indexed(65, fallback16: 2)
-    let ochre = Color.indexed(136, fallback16: 3)
-    let red = Color.indexed(167, fallback16: 1)
+  /// The few colors there are, each with the nearest of 16.
+  private struct Accents {
+    let blue, teal, green, ochre, red: Color
+
+    init(_ blue: UInt8, _ teal: UInt8, _ green: UInt8, _ ochre: UInt8, _ red: UInt8) {
+      self.blue = .indexed(blue, fallback16: 4)
+      self.teal = .indexed(teal, fallback16: 6)
+      self.green = .indexed(green, fallback16: 2)
+      self.ochre = .indexed(ochre, fallback16: 3)
+      self.red = .indexed(red, fallback16: 1)
+    }
+  }
+
+  private static func colored(
+    _ role: Role, quiet: Style, _ accents: Accents = Accents(32, 30, 65, 136, 167)
+  ) -> Style {
+    let (blue, teal, green, ochre, red) = (accents.blue, accents.teal, accents.green, accents.ochre, accents.red)
     switch role {
     case .text, .name: return Style()
     case .quiet, .statusQuiet, .paneTitle, .boilerplate: return quiet

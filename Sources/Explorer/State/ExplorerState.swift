@@ -38,7 +38,7 @@ public struct ExplorerState: Sendable {
   /// The corpus in the header: the folder's name.
   let name: String
   let theme: Theme
-  let glyphs = Glyphs.unicode
+  let glyphs: Glyphs
   let keymap: Keymap
   var size: Size
   var phase = Phase.loading(done: 0, total: 0, failures: 0)
@@ -58,6 +58,9 @@ public struct ExplorerState: Sendable {
   var question: Question?
   var notice: Notice?
   var lastPress: Position?
+  var split = Split()
+  /// The border that the mouse drags.
+  var held: Split.Border?
 
   // What follows from the above, kept up to date by `settle()`.
   var catalog: Catalog?
@@ -78,16 +81,12 @@ public struct ExplorerState: Sendable {
   var marksListed: (version: Int, query: String)?
 
   /// A state without a corpus yet.
-  public init(name: String, size: Size, colors: ColorDepth, keymap: Keymap = .standard) {
+  public init(name: String, size: Size, colors: ColorDepth, options: ExplorerOptions = ExplorerOptions()) {
     self.name = name
     self.size = size
-    self.keymap = keymap
-    theme =
-      switch colors {
-      case .none: .monochrome
-      case .eight, .sixteen: .colors16
-      case .palette256: .colors256
-      }
+    keymap = options.keymap
+    glyphs = options.isASCIIOnly ? .ascii : .unicode
+    theme = Theme(options.theme, options.colors, colors)
     layout = Layout(size: size, pane: .actors, lower: .quotes, isZoomed: false, isReading: false)
   }
 

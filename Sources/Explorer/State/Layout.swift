@@ -25,6 +25,8 @@ struct Layout: Hashable, Sendable {
   let arrangement: Arrangement
   /// The pane below the others, where there are several.
   let lower: Pane
+  /// The borders as the user moved them, as far as there is room.
+  private(set) var split: Split
   /// The row of tabs, where panes take turns.
   private(set) var tabs: Int?
   /// With their title row, except where panes take turns and the tabs are the titles.
@@ -48,9 +50,10 @@ struct Layout: Hashable, Sendable {
     return rect
   }
 
-  init(size: Size, pane: Pane, lower: Pane, isZoomed: Bool, isReading: Bool) {
+  init(size: Size, pane: Pane, lower: Pane, isZoomed: Bool, isReading: Bool, split: Split = Split()) {
     self.size = size
     self.lower = lower
+    self.split = split
     panes = Array(repeating: nil, count: Pane.allCases.count)
     arrangement = Layout.arrangement(size, isZoomed: isZoomed)
     switch arrangement {
@@ -95,7 +98,9 @@ struct Layout: Hashable, Sendable {
   private mutating func setStack() {
     let rows = size.rows - 5
     let actors = rows / 4
-    let events = (rows - actors) / 2
+    let standard = (rows - actors) / 2
+    let events = max(4, min(standard + split.rows, rows - actors - 4))
+    split.rows = events - standard
     panes[0] = Rect(column: 0, row: 2, columns: size.columns, rows: actors)
     panes[1] = Rect(column: 0, row: 3 + actors, columns: size.columns, rows: events)
     panes[lower.rawValue] = Rect(
@@ -104,8 +109,11 @@ struct Layout: Hashable, Sendable {
 
   private mutating func setColumns(width: Int) {
     let rows = size.rows - 4
-    let upper = (rows - 1) * 11 / 20
-    let actors = min(44, max(32, width * 28 / 100))
+    let standardUpper = (rows - 1) * 11 / 20
+    let upper = max(5, min(standardUpper + split.rows, rows - 5))
+    let standardActors = min(44, max(32, width * 28 / 100))
+    let actors = max(16, min(standardActors + split.columns, width - 46))
+    split = Split(columns: actors - standardActors, rows: upper - standardUpper)
     panes[0] = Rect(column: 0, row: 2, columns: actors, rows: upper)
     panes[1] = Rect(column: actors + 2, row: 2, columns: width - actors - 2, rows: upper)
     panes[lower.rawValue] = Rect(column: 0, row: 3 + upper, columns: width, rows: rows - upper - 1)

@@ -9,7 +9,7 @@ extension ExplorerState {
     if Pane.lower.contains(place.pane) { place.lower = place.pane }
     layout = Layout(
       size: size, pane: place.pane, lower: place.lower, isZoomed: place.isZoomed && listsHaveKeys,
-      isReading: !listsHaveKeys)
+      isReading: !listsHaveKeys, split: split)
     guard phase == .browsing, catalog != nil else { return }
     settleLists()
     settleHistogram()

@@ -18,6 +18,8 @@ extension ExplorerState {
     case .quotesPane: place.pane = .quotes
     case .tiesPane: place.pane = .ties
     case .marksPane: place.pane = .marks
+    case .wider, .narrower, .lower, .higher: resizePane(command)
+    case .facets: show(.facets(pane, place.narrowing))
     case .matrix: toggleMatrix()
     case .tieKind: changeTieKind()
     case .cellLeft: moveInMatrix(columns: -1)

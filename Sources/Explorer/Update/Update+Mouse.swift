@@ -12,8 +12,14 @@ extension ExplorerState {
     switch event.kind {
     case .wheelUp: wheel(-ExplorerState.wheelRows, at: event.position)
     case .wheelDown: wheel(ExplorerState.wheelRows, at: event.position)
+    case .drag(.left): drag(to: event.position)
+    case .release: held = nil
     case .press(.left):
       notice = nil
+      if listsHaveKeys, help == nil, palette == nil, let border = border(at: event.position) {
+        held = border
+        return []
+      }
       press(at: event.position)
     default: break
     }
