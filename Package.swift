@@ -65,7 +65,7 @@ let package = Package(
       "dossier",
       [
         "Prose", "Syntax", "NewsModel", "Reading", "CorpusModel", "Search", "Ingestion", "TerminalUI",
-        "CursesTerminal", "Explorer", "CSampleCorpus", argumentParser,
+        "CursesTerminal", "Explorer", "CSampleCorpus", argumentParser, yams,
       ]),
     program("dossier-train", ["Prose", "Syntax", "Reading", argumentParser]),
     program("dossier-bench", ["Prose", "NewsModel", "Reading", "CorpusModel", "Search", "Ingestion", argumentParser]),

@@ -38,6 +38,8 @@ struct ExitStatus: Error, Equatable {
   static let hungUp = ExitStatus(code: 129)
   /// The user broke off, as a shell reports it for ^C.
   static let interrupted = ExitStatus(code: 130)
+  /// The user's settings are not sound (EX_CONFIG).
+  static let badConfiguration = ExitStatus(code: 78)
   /// The result could not be written.
   static let cannotWrite = ExitStatus(code: 74)
 }
@@ -55,6 +57,7 @@ struct DossierCommand: ParsableCommand {
       dossier quotes|actors|events|articles [--query QUERY] [PATH…]
       dossier export --format jsonl [--output FILE] PATH…
       dossier parse [--conllu] [PATH…]
+      dossier config [--print-default]
       """,
     discussion: """
       PATH is a folder of articles (subfolders included) or a single file: text (.txt), Markdown (.md), pages (.html), \
@@ -65,7 +68,7 @@ struct DossierCommand: ParsableCommand {
     version: Dossier.version,
     subcommands: [
       BrowseCommand.self, SearchCommand.self, QuotesCommand.self, ActorsCommand.self, EventsCommand.self,
-      ArticlesCommand.self, BuildCommand.self, ExportCommand.self, ParseCommand.self,
+      ArticlesCommand.self, BuildCommand.self, ExportCommand.self, ParseCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 }

@@ -12,13 +12,15 @@ import TerminalUI
 /// The explorer on this terminal, with the articles loading behind it.
 struct Exploring {
   private let source: Source
+  private let configuration: Configuration
   private let mailbox: Mailbox<Message>
   private let outcome = Outcome()
   /// Nil where nothing can be kept.
   private let sessionFile: SessionFile?
 
-  init(_ source: Source) throws(ExitStatus) {
+  init(_ source: Source, _ configuration: Configuration) throws(ExitStatus) {
     self.source = source
+    self.configuration = configuration
     sessionFile = SessionFile(for: source)
     guard let mailbox = Mailbox<Message>() else {
       Output.message(UserMessages.noDescriptors)
@@ -48,8 +50,13 @@ struct Exploring {
 
   /// The screen is given back on return.
   private func show() throws(TerminalError) -> Ending {
-    var terminal = try CursesTerminal(mailbox: mailbox.fileDescriptor)
-    var state = ExplorerState(name: source.name, size: terminal.size, colors: terminal.colorDepth)
+    var options = TerminalOptions.fromEnvironment
+    options.usesMouse = configuration.usesMouse
+    options.isASCIIOnly = configuration.options.isASCIIOnly
+    if configuration.options.theme == .mono { options.usesColors = false }
+    var terminal = try CursesTerminal(options: options, mailbox: mailbox.fileDescriptor)
+    var state = ExplorerState(
+      name: source.name, size: terminal.size, colors: terminal.colorDepth, options: configuration.options)
     let loading = Task.detached { [source, mailbox, outcome] in
       await load(source, into: mailbox, outcome)
     }

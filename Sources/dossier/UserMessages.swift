@@ -2,6 +2,7 @@
 
 import CorpusModel
 import CursesTerminal
+import Explorer
 import Glibc
 import Ingestion
 import Search
@@ -70,6 +71,43 @@ enum UserMessages {
 
   static let limitBelowZero = "--limit takes a number of rows, or 0 for all of them."
   static let noDescriptors = "No more files can be opened (see ulimit -n). Close other programs and try again."
+  // MARK: Settings
+
+  static func noSuchTheme(_ name: String) -> String {
+    let names = ThemeName.allCases.map(\.rawValue).joined(separator: ", ")
+    return "There is no theme “\(PlainText.visible(name))”; there are \(names)."
+  }
+
+  static let noHome = "There is no home folder to keep settings in. Set HOME, or XDG_CONFIG_HOME."
+  static func noConfiguration(_ path: String) -> String {
+    "There are no settings in \(PlainText.visible(path)). Begin with: dossier config --print-default > config.yml"
+  }
+  static func soundConfiguration(_ path: String) -> String { "\(PlainText.visible(path)): sound" }
+
+  /// One line about a fault in the settings.
+  static func line(for fault: Configuration.Fault, _ path: String) -> String {
+    let what =
+      switch fault.reason {
+      case .notYAML(let words): "is no YAML (\(PlainText.visible(words)))"
+      case .noSuchSetting(let name):
+        "there is no setting “\(PlainText.visible(name))”; there are theme, ascii, mouse, colors, keys"
+      case .badValue(let setting, let value, let wanted):
+        "“\(PlainText.visible(value))” cannot be the \(setting); it is one of: \(wanted)"
+      case .noSuchKey(let key):
+        "there is no key “\(PlainText.visible(key))”; keys are like j, ^d, Alt-x, F1, PgDn, Space"
+      case .keymap(.noSuchCommand(let name)):
+        "there is no command “\(PlainText.visible(name))”; dossier config --print-default lists them"
+      case .keymap(.noSuchPane(let name)): "there is no pane “\(PlainText.visible(name))”"
+      case .keymap(.notInPane(let command, let pane)): "\(pane) has no command “\(PlainText.visible(command))”"
+      case .keymap(.taken(let key, let command)): "the key \(key) is that of \(command) already"
+      case .keymap(.typed(let key)): "\(key) cannot be a command where text is typed"
+      case .theme(.noSuchRole(let role), _):
+        "there is no color for “\(PlainText.visible(role))”; dossier config --print-default lists them"
+      case .theme(.noSuchWord(let word), let role): "“\(PlainText.visible(word))” is no color, for \(role)"
+      }
+    return "\(PlainText.visible(path)): line \(fault.line): \(what)"
+  }
+
   // MARK: In the explorer's status line
 
   static let tooLongToCopy = "too long for the terminal’s clipboard, not copied; e writes a list to a file"

@@ -18,6 +18,7 @@ struct BrowseCommand: ParsableCommand {
   var sample = false
 
   @OptionGroup var records: RecordOptions
+  @OptionGroup var screen: ScreenOptions
 
   @Argument(help: ArgumentHelp("Folders and articles to open.", valueName: "path"))
   var paths: [String] = []
@@ -36,7 +37,7 @@ struct BrowseCommand: ParsableCommand {
       Output.message(UserMessages.noKeys)
       throw ExitStatus.wrongUse
     }
-    try Exploring(source).run()
+    try Exploring(source, screen.configuration()).run()
   }
 
   /// What to open; nil when nothing is named and the current folder holds no articles.

@@ -1,0 +1,30 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import ArgumentParser
+import Explorer
+
+/// How the explorer shows itself; goes before the file of settings.
+struct ScreenOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The colors: \(ThemeName.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "name"),
+    transform: { word in
+      guard let theme = ThemeName(rawValue: word) else { throw ValidationError(UserMessages.noSuchTheme(word)) }
+      return theme
+    })
+  var theme: ThemeName?
+
+  @Flag(name: .customLong("ascii"), help: "Draw with ASCII alone.")
+  var isASCIIOnly = false
+
+  @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
+  var leavesMouse = false
+
+  /// The settings of the user, with what the command line says instead.
+  func configuration() throws(ExitStatus) -> Configuration {
+    var configuration = try Configuration.ofUser()
+    if let theme { configuration.options.theme = theme }
+    if isASCIIOnly { configuration.options.isASCIIOnly = true }
+    if leavesMouse { configuration.usesMouse = false }
+    return configuration
+  }
+}
