@@ -330,3 +330,42 @@ int screen_read(uint8_t *bytes, int capacity) {
   if (count < 0 && (errno == EINTR || errno == EAGAIN)) return 0;
   return -1;
 }
+
+// ---- Lines instead of a screen
+
+static struct termios line_modes;
+
+static void set_line_modes(void) {
+  struct termios modes = line_modes;
+  modes.c_lflag &= (tcflag_t) ~(ICANON | ECHO | IEXTEN);
+  modes.c_iflag &= (tcflag_t) ~(IXON | ICRNL);
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
+}
+
+int lines_open(void) {
+  if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return 0;
+  choose_encoding();
+  if (tcgetattr(STDIN_FILENO, &line_modes) != 0) return 0;
+  rescue_remember("", 0);
+  if (!signals_install()) { rescue_forget(); return 0; }
+  set_line_modes();
+  return 1;
+}
+
+void lines_close(void) {
+  rescue_now();
+  signals_remove();
+  rescue_forget();
+}
+
+void lines_pause(int others) {
+  if (others) tcsetattr(STDIN_FILENO, TCSADRAIN, &line_modes);
+  signals_leave_keys(others);
+  if (!others) set_line_modes();
+}
+
+void lines_suspend(void) {
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &line_modes);
+  signals_stop_here();
+  set_line_modes();
+}

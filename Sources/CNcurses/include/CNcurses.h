@@ -65,6 +65,12 @@ void screen_step_in(void);
 // Takes the screen again after somebody else stopped and continued the program.
 void screen_retake(void);
 
+// Takes the keys of the terminal one by one, without a screen: 0 when there is no terminal. Close, lend and stop it.
+int lines_open(void);
+void lines_close(void);
+void lines_pause(int others);
+void lines_suspend(void);
+
 // Waits for input, a wake, or a signal, at most so many milliseconds, -1 for ever. A sum of what there is.
 enum { SCREEN_INPUT = 1, SCREEN_WOKEN = 2, SCREEN_SIGNAL = 4 };
 int screen_wait(int wake, int milliseconds);
