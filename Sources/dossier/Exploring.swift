@@ -50,11 +50,19 @@ struct Exploring {
 
   /// The screen is given back on return.
   private func show() throws(TerminalError) -> Ending {
+    if configuration.options.isSpoken {
+      var terminal = try LineTerminal(mailbox: mailbox.fileDescriptor)
+      return explore(on: &terminal)
+    }
     var options = TerminalOptions.fromEnvironment
     options.usesMouse = configuration.usesMouse
     options.isASCIIOnly = configuration.options.isASCIIOnly
     if configuration.options.theme == .mono { options.usesColors = false }
     var terminal = try CursesTerminal(options: options, mailbox: mailbox.fileDescriptor)
+    return explore(on: &terminal)
+  }
+
+  private func explore<Screen: UserTerminal & ~Copyable>(on terminal: inout Screen) -> Ending {
     var state = ExplorerState(
       name: source.name, size: terminal.size, colors: terminal.colorDepth, options: configuration.options)
     let loading = Task.detached { [source, mailbox, outcome] in
@@ -72,7 +80,7 @@ struct Exploring {
   }
 
   /// Does what the explorer asks for.
-  private func perform(_ effect: Effect, _ terminal: inout CursesTerminal) -> [Message] {
+  private func perform<Screen: UserTerminal & ~Copyable>(_ effect: Effect, _ terminal: inout Screen) -> [Message] {
     switch effect {
     case .quit: break
     case .suspend:
@@ -109,7 +117,9 @@ struct Exploring {
   }
 
   /// Gives the screen to other programs meanwhile.
-  private func outside(_ terminal: inout CursesTerminal, _ work: () -> Void) -> [Message] {
+  private func outside<Screen: UserTerminal & ~Copyable>(
+    _ terminal: inout Screen, _ work: () -> Void
+  ) -> [Message] {
     terminal.stepOut(work)
     return [.resize(terminal.size)]
   }

@@ -19,11 +19,17 @@ struct ScreenOptions: ParsableArguments {
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
   var leavesMouse = false
 
+  @Flag(
+    name: .customLong("screen-reader"),
+    help: "Write plain lines for screen readers: what is new, and the selected row last.")
+  var isSpoken = false
+
   /// The settings of the user, with what the command line says instead.
   func configuration() throws(ExitStatus) -> Configuration {
     var configuration = try Configuration.ofUser()
     if let theme { configuration.options.theme = theme }
     if isASCIIOnly { configuration.options.isASCIIOnly = true }
+    if isSpoken { configuration.options.isSpoken = true }
     if leavesMouse { configuration.usesMouse = false }
     return configuration
   }

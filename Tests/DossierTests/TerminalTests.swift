@@ -65,6 +65,50 @@ struct TerminalTests {
     #expect(try tmux.waitForEnd() == 129)
   }
 
+  @Test func aCommandHasTheScreenAndGivesItBack() throws {
+    let tmux = try opened((80, 24))
+    try tmux.press("|")
+    try tmux.wait(for: "send to the command")
+    try tmux.type("wc -l | sed s/^/lines:/; cat < /dev/tty")
+    try tmux.press("Enter")
+    try tmux.wait(for: "lines:")
+    // ^C is for the command.
+    try tmux.press("C-c")
+    try tmux.wait(for: "[Enter goes back to dossier]")
+    try tmux.press("Enter")
+    try tmux.wait(for: "? help")
+    try tmux.press("Q")
+    #expect(try tmux.waitForEnd() == 0)
+  }
+
+  @Test func marksAreThereTheNextTime() throws {
+    let folder = "/tmp/dossier-test-\(UInt64.random(in: 0 ... .max))"
+    let command = "XDG_STATE_HOME=\(folder) \(Program.path) seeds"
+    let tmux = try Tmux(columns: 80, rows: 24, command: "\(command); \(command); rm -r \(folder); exec cat")
+    try tmux.wait(for: "5 articles")
+    try tmux.press("m")
+    try tmux.wait(for: "5 MARKS 1")
+    try tmux.press("3")
+    try tmux.press("Q")
+    try tmux.wait(for: "^o goes on where you were: Quotes")
+    try tmux.press("5")
+    try tmux.wait(for: "★ actor")
+    try tmux.press("C-c")
+    try tmux.wait(for: "the end of both") { !$0.contains("MARKS") }
+  }
+
+  @Test func aScreenReaderIsGivenLines() throws {
+    let tmux = try Tmux(
+      columns: 80, rows: 40, command: "\(Program.path) seeds --screen-reader; echo after $?; exec cat")
+    let start = try tmux.wait(for: "? help")
+    #expect(!start.contains("▌"))
+    try tmux.press("3")
+    try tmux.wait(for: "Enter read")
+    try tmux.press("j")
+    try tmux.press("Q")
+    try tmux.wait(for: "after 0")
+  }
+
   @Test func theScreenIsGivenBack() throws {
     let tmux = try Tmux(
       columns: 80, rows: 24, command: "echo before; \(Program.path) --sample; echo after $?; exec cat")

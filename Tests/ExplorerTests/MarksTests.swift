@@ -107,6 +107,12 @@ import Testing
     #expect(there.pressing("<^p>").state.place == driver.state.place)
   }
 
+  @Test func bordersStayWhereTheyWerePut() throws {
+    let text = try file(Driver().pressing("LLJQ"))
+    #expect(next(text).pressing("j").state.split == Split(columns: 4, rows: 1))
+    #expect(try file(next(text).pressing("Q"), text) == text)
+  }
+
   @Test func anArticleIsGoneBackTo() throws {
     let left = Driver().pressing("2jj<Enter>")
     let there = next(try file(left.pressing("Q"))).pressing("<^o>")

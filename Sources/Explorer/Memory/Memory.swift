@@ -31,6 +31,7 @@ extension ExplorerState {
     guard let session = memory.session, let catalog else { return }
     marks = Marks(session.marks, in: catalog)
     memory.places = session.places
+    split = session.split
     memory.searches = session.searches
     memory.queries = session.queries
     if let last = session.places.last, notice == nil, let key = keymap.key(for: .historyBack, in: .actors) {
@@ -44,6 +45,7 @@ extension ExplorerState {
     update.marks = memory.changedMarks.values.sorted { $0.name.text < $1.name.text }
     update.searches = memory.changedSearches
     update.queries = memory.newQueries
+    if split != memory.session?.split ?? Split() { update.split = split }
     guard hasMoved, let here = saved(place, lists) else { return update }
     // Selections of other narrowings count rows of lists that are gone; there the narrowing is what matters.
     let left = past.suffix(Session.mostPlaces).compactMap { place in

@@ -32,6 +32,8 @@ struct Session: Hashable, Sendable {
   var queries: [TypedQuery] = []
   /// Where the user was, the last one last.
   var places: [SavedPlace] = []
+  /// Where the borders between panes are.
+  var split = Split()
 
   init() {}
 
@@ -53,6 +55,8 @@ struct Session: Hashable, Sendable {
           Mark(name: name, label: fields[5], isStarred: fields[2] == "star", tags: tags, note: fields[4]))
       case ("search", 4): searches.append(Search(pane: fields[1], name: fields[2], query: fields[3]))
       case ("query", 3): queries.append(TypedQuery(pane: fields[1], query: fields[2]))
+      case ("borders", 3):
+        split = Split(columns: Int(fields[1]) ?? 0, rows: Int(fields[2]) ?? 0)
       case ("place", 2...): places.append(SavedPlace(fields: Array(fields.dropFirst())))
       default: continue
       }
@@ -72,6 +76,7 @@ struct Session: Hashable, Sendable {
     for place in places.suffix(Session.mostPlaces) {
       lines.append((["place"] + place.fields.map(Session.escaped)).joined(separator: "\t"))
     }
+    if split != Split() { lines.append("borders\t\(split.columns)\t\(split.rows)") }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -118,6 +123,8 @@ public struct SessionUpdate: Hashable, Sendable {
   var searches: [Session.Search] = []
   var queries: [Session.TypedQuery] = []
   var places: [SavedPlace] = []
+  /// Nil when the borders were left where they are.
+  var split: Split?
 
   public var isEmpty: Bool { self == SessionUpdate() }
 
@@ -142,6 +149,7 @@ public struct SessionUpdate: Hashable, Sendable {
       session.queries.append(query)
     }
     if !places.isEmpty { session.places = places }
+    if let split { session.split = split }
     return session.text
   }
 }

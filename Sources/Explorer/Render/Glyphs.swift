@@ -34,4 +34,11 @@ struct Glyphs: Sendable, Hashable {
     selection: ">", quietSelection: "|", chosen: "@", diagonal: "-", star: "*", noted: "+", separator: " - ",
     clear: "x", range: "-", differs: "!", folded: ":", ellipsis: "~", promptCursor: "|", progressDone: "#",
     progressLeft: "-", rule: "-", bars: [" ", "_", ".", "-", "=", "+", "*", "#", "#"])
+  /// Without what only eyes can use.
+  static let spoken = {
+    var glyphs = ascii
+    glyphs.bars = Array(repeating: " ", count: 9)
+    (glyphs.folded, glyphs.rule) = (" ", " ")
+    return glyphs
+  }()
 }

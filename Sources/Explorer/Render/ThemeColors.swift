@@ -84,6 +84,8 @@ public struct ExplorerOptions: Sendable {
   public var keymap = Keymap.standard
   /// Signs of ASCII instead of blocks, dots and lines.
   public var isASCIIOnly = false
+  /// Lists one at a time, and nothing drawn: for screen readers.
+  public var isSpoken = false
 
   public init() {}
 }

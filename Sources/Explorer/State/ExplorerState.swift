@@ -39,6 +39,8 @@ public struct ExplorerState: Sendable {
   let name: String
   let theme: Theme
   let glyphs: Glyphs
+  /// Nothing is drawn that cannot be read aloud.
+  let isSpoken: Bool
   let keymap: Keymap
   var size: Size
   var phase = Phase.loading(done: 0, total: 0, failures: 0)
@@ -85,7 +87,8 @@ public struct ExplorerState: Sendable {
     self.name = name
     self.size = size
     keymap = options.keymap
-    glyphs = options.isASCIIOnly ? .ascii : .unicode
+    isSpoken = options.isSpoken
+    glyphs = options.isSpoken ? .spoken : options.isASCIIOnly ? .ascii : .unicode
     theme = Theme(options.theme, options.colors, colors)
     layout = Layout(size: size, pane: .actors, lower: .quotes, isZoomed: false, isReading: false)
   }

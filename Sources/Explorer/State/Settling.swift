@@ -127,7 +127,9 @@ extension ExplorerState {
 
   /// Bars and an axis, where that leaves enough rows for events.
   func histogramRows(_ body: Rect) -> Int {
-    guard let catalog, catalog.corpus.eventCount > 0, catalog.eventDays[0] != Histogram.undated else { return 0 }
+    guard !isSpoken, let catalog, catalog.corpus.eventCount > 0, catalog.eventDays[0] != Histogram.undated else {
+      return 0
+    }
     return body.rows >= 12 ? 3 : body.rows >= 9 ? 2 : 0
   }
 
