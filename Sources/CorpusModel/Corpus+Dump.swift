@@ -63,7 +63,7 @@ extension Corpus {
     head += quote.source == nil && quote.sourceName != nil ? " (unnamed)" : ""
     if let cue = quote.cue { head += " “\(article.line(cue))”" }
     if !quote.about.isEmpty { head += " about " + quote.about.map { actor($0).name }.joined(separator: ", ") }
-    return ["\(head) \(quote.confidence)", "    \(quote.text)"]
+    return ["\(head) \(quote.confidence)\(quote.isMinor ? " slight" : "")", "    \(quote.text)"]
   }
 
   private func keys(_ articles: [ArticleID]) -> String {

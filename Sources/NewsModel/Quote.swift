@@ -44,10 +44,13 @@ public struct Quote: Sendable, Hashable {
   public var time: Int?
   /// How sure the attribution to the source is, 0 to 100.
   public var confidence: UInt8
+  /// Too slight for a list of what people said: a wish, a thought, support for something, or nobody to whom it is
+  /// attributed.
+  public var isMinor: Bool
 
   public init(
     contentSpans: [TextSpan], kind: Kind, source: QuoteSource?, cue: TextSpan?, addressee: TextSpan? = nil,
-    time: Int? = nil, confidence: UInt8
+    time: Int? = nil, confidence: UInt8, isMinor: Bool = false
   ) {
     precondition(!contentSpans.isEmpty, "a quote without content")
     self.contentSpans = contentSpans
@@ -57,6 +60,7 @@ public struct Quote: Sendable, Hashable {
     self.addressee = addressee
     self.time = time
     self.confidence = confidence
+    self.isMinor = isMinor
   }
 
   /// From the first byte of the first content span to the last of the last.

@@ -106,7 +106,7 @@ struct Overview {
       for list in lists where list.count > round && result.count < most { result.append(list[round]) }
       round += 1
     }
-    return result.isEmpty ? Array(corpus.quotes.prefix(most)) : result.sorted()
+    return result.isEmpty ? Array(corpus.quotes.filter { !corpus.quote($0).isMinor }.prefix(most)) : result.sorted()
   }
 
   // MARK: Lines

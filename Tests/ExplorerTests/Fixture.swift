@@ -53,7 +53,7 @@ struct FixtureArticle {
 
   mutating func quote(
     _ content: String, by source: String?, as words: (String, Int)? = nil, cue: (String, Int)? = nil,
-    kind: Quote.Kind = .direct, confidence: UInt8 = 95
+    kind: Quote.Kind = .direct, confidence: UInt8 = 95, isMinor: Bool = false
   ) {
     let actor = source.flatMap { indices[$0] }
     let name = source ?? words?.0
@@ -62,7 +62,7 @@ struct FixtureArticle {
         contentSpans: [span(content)], kind: kind,
         source: words.map { QuoteSource(span: span($0.0, $0.1), actor: actor, name: name!) }
           ?? actor.map { QuoteSource(span: reading.actors[$0].mentions[0].span, actor: $0, name: name!) },
-        cue: cue.map { span($0.0, $0.1) }, confidence: confidence))
+        cue: cue.map { span($0.0, $0.1) }, confidence: confidence, isMinor: isMinor))
   }
 
   mutating func time(_ words: String, _ value: String, _ days: ClosedRange<CalendarDay>) -> Int {

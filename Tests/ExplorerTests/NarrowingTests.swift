@@ -110,6 +110,21 @@ import Testing
     #expect(driver.pressing("/occurred").text.contains("EVENTS 1 of 3"))
   }
 
+  @Test func slightQuotesAreLeftOutUntilAskedForOrSearched() {
+    var article = FixtureArticle(
+      "slight", title: "Notes", outlet: nil, day: nil, "Nora Vik said the dam is safe. Nora Vik wants to run again.")
+    article.actor("Nora Vik", at: [("Nora Vik", 1), ("Nora Vik", 2)])
+    article.quote("the dam is safe", by: "Nora Vik", kind: .indirect)
+    article.quote("to run again", by: "Nora Vik", kind: .indirect, isMinor: true)
+    var builder = CorpusBuilder()
+    builder.add(article.article, article.reading)
+    let driver = Driver(corpus: builder.corpus()).pressing("3")
+    #expect(driver.text.contains("QUOTES 1  and 1 slight"))
+    #expect(driver.pressing("s").text.contains("QUOTES 2  "))
+    #expect(driver.pressing("ss").text == driver.text)
+    #expect(driver.pressing("/run").text.contains("QUOTES 1 of 2"))
+  }
+
   @Test func aClickOnTheNarrowingTakesItBack() {
     var driver = Driver().pressing("j<Enter>")
     driver.state.update(.mouse(MouseEvent(column: 115, row: 0, kind: .press(.left))))

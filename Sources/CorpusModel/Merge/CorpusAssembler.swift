@@ -167,7 +167,7 @@ struct CorpusAssembler {
     quoteCount += 1
     writer.append(entry, to: .quoteArticle)
     writer.append(quote.kind.rawValue, to: .quoteKind)
-    writer.append(quote.confidence, to: .quoteConfidence)
+    writer.append(min(quote.confidence, 100) | (quote.isMinor ? QuoteView.minorBit : 0), to: .quoteConfidence)
     writer.append(resolved.source, to: .quoteSource)
     writer.append(resolved.sourceName, to: .quoteSourceName)
     writer.append(quote.source?.span, to: .quoteSourceSpan)

@@ -116,9 +116,12 @@ private struct Decoder {
       let actor = try reader.index(below: actors.count)
       source = QuoteSource(span: span, actor: actor, name: try name(of: actor, actors, at: span))
     }
+    let (cue, addressee) = (try reader.optionalSpan(), try reader.optionalSpan())
+    let time = try reader.index(below: times)
+    let sureness = try reader.byte()
     return Quote(
-      contentSpans: content, kind: kind, source: source, cue: try reader.optionalSpan(),
-      addressee: try reader.optionalSpan(), time: try reader.index(below: times), confidence: try reader.byte())
+      contentSpans: content, kind: kind, source: source, cue: cue, addressee: addressee, time: time,
+      confidence: sureness & ~QuoteView.minorBit, isMinor: sureness & QuoteView.minorBit != 0)
   }
 
   private mutating func event(

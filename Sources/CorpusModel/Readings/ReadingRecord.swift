@@ -126,7 +126,7 @@ private struct Encoder {
     writer.put(quote.cue)
     writer.put(quote.addressee)
     writer.put(quote.time)
-    writer.put(quote.confidence)
+    writer.put(quote.isMinor ? quote.confidence | QuoteView.minorBit : quote.confidence)
   }
 
   private mutating func put(_ event: EventReport) {

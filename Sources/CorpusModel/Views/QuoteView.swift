@@ -53,7 +53,12 @@ public struct QuoteView: Sendable {
     storage.ids(.about, storage.rows(.aboutStarts, row), below: storage.count(.actorName)).map(ActorID.init)
   }
 
-  public var confidence: UInt8 { storage.u8(.quoteConfidence, row) }
+  public var confidence: UInt8 { storage.u8(.quoteConfidence, row) & ~QuoteView.minorBit }
+  /// Too slight for a list of what people said, see `Quote.isMinor`.
+  public var isMinor: Bool { storage.u8(.quoteConfidence, row) & QuoteView.minorBit != 0 }
+
+  /// In the column of the confidence, which needs seven bits.
+  static let minorBit: UInt8 = 0x80
 
   /// The day of saying: stated with the cue, else the article's.
   public var time: EventTime? { storage.eventTime(.quoteDays, .quoteTimeValue, .quoteTimeInferred, row) }

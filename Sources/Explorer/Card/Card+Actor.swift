@@ -13,7 +13,8 @@ extension CardContent {
     let articles = actor.articles
     add([(actor.name, .focusedTitle), (actor.kind.word.map { "  " + $0 } ?? "", .quiet)])
     let counts = [
-      counted(actor.mentionCount, "mention"), counted(articles.count, "article"), counted(actor.quotes.count, "quote"),
+      counted(actor.mentionCount, "mention"), counted(articles.count, "article"),
+      counted(actor.quotes.count { !corpus.quote($0).isMinor }, "quote"),
       counted(actor.events.count, "event"),
     ]
     add([(counts.joined(separator: glyphs.separator), .quiet)])

@@ -146,7 +146,7 @@ extension Keymap {
     Binding(.coarser, [.character("-")], [.events], "bars of longer times"),
 
     Binding(.goToDate, [.character("d")], [.events], "to a date: 2025, 2025-10, 21 Oct 2025; gd does it too"),
-    Binding(.slightEvents, [.character("s")], [.events], "slight events too, and back"),
+    Binding(.slightEvents, [.character("s")], [.events, .quotes], "slight ones too, and back"),
 
     Binding(.lineDown, [.character("j"), .down], pages, "down", withNext: "down, up"),
     Binding(.lineUp, [.character("k"), .up], pages, "up"),

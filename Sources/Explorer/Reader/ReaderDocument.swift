@@ -47,7 +47,7 @@ struct ReaderDocument: Sendable {
     var marks = article.boilerplate.map {
       Mark(span: $0.span, ink: $0.kind == .heading ? .heading : .boilerplate, actor: nil)
     }
-    quotes = article.quotes.map { ($0, corpus.quote($0).contentSpans) }
+    quotes = article.quotes.filter { !corpus.quote($0).isMinor }.map { ($0, corpus.quote($0).contentSpans) }
     for (id, spans) in quotes {
       for span in spans { marks.append(Mark(span: span, ink: .quote, actor: nil)) }
       if let cue = corpus.quote(id).cue { marks.append(Mark(span: cue, ink: .cue, actor: nil)) }

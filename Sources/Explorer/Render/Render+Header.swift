@@ -81,13 +81,13 @@ extension ExplorerState {
     return short ? "\(grouped(shown))/\(grouped(all))" : "\(grouped(shown)) of \(grouped(all))"
   }
 
-  /// How many events are left out of the list.
+  /// How many events or quotes are left out of the list.
   private func slight(_ pane: Pane) -> String {
     let narrowing = place.narrowing
-    guard pane == .events, let catalog, !narrowing.withSlight, narrowing[.events].isEmpty, narrowing.actor == nil else {
-      return ""
-    }
-    let count = catalog.corpus.eventCount - catalog.notable.count
+    guard let catalog, let weighty = catalog.weighty(pane), !narrowing.withSlight, narrowing[pane].isEmpty,
+      narrowing.actor == nil
+    else { return "" }
+    let count = (pane == .events ? catalog.corpus.eventCount : catalog.corpus.quoteCount) - weighty.count
     return count == 0 ? "" : "  and \(grouped(count)) slight"
   }
 
@@ -98,7 +98,9 @@ extension ExplorerState {
     case .events:
       let narrowing = place.narrowing
       return narrowing.withSlight || !narrowing[.events].isEmpty ? corpus.eventCount : catalog!.notable.count
-    case .quotes: return corpus.quoteCount
+    case .quotes:
+      let narrowing = place.narrowing
+      return narrowing.withSlight || !narrowing[.quotes].isEmpty ? corpus.quoteCount : catalog!.statements.count
     case .ties: return lists.tieTable.count
     case .marks: return marks.count
     }
@@ -138,7 +140,7 @@ extension ExplorerState {
 
   var lowerTabs: [LowerTab] {
     guard layout.hasPaneTitles, let rect = layout[layout.lower] else { return [] }
-    let count = count(layout.lower, short: false)
+    let count = count(layout.lower, short: false) + slight(layout.lower)
     var column = rect.column + 1 + layout.lower.title.count + 1 + count.count + 4
     // Marks are spoken of when there are any.
     return Pane.lower.filter { $0 != layout.lower && ($0 != .marks || marks.count > 0) }.map { pane in

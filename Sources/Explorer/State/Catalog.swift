@@ -15,6 +15,8 @@ struct Catalog: Sendable {
   let days: ClosedRange<CalendarDay>?
   /// The events that are told of somebody, somewhere or some day; the rest is too slight for a list.
   let notable: Rows
+  /// What people said; the rest is what they wish or think, see `Quote.isMinor`.
+  let statements: Rows
   /// The days that the story covers: what bars span. A few far-off events must not press all others into one bar.
   /// Nil when nothing is dated.
   let core: ClosedRange<Int32>?
@@ -38,6 +40,7 @@ struct Catalog: Sendable {
     }
     core = Catalog.core(eventDays)
     notable = Catalog.notable(corpus)
+    statements = Catalog.statements(corpus)
     let dated = articleDays.filter { $0 != Histogram.undated }
     days = dated.first.map { CalendarDay(number: Int($0))...CalendarDay(number: Int(dated[dated.count - 1])) }
     isOneYear = Set(dated.map { CalendarDay(number: Int($0)).year }).count <= 1
@@ -78,8 +81,10 @@ struct Catalog: Sendable {
       let all = actor.map { Rows.some($0.events.map(\.rawValue)) } ?? .all(corpus.eventCount)
       base = narrowing.withSlight || !query.isEmpty ? all : all.intersection(notable)
     case .quotes:
-      base =
-        actor.map { .some((narrowing.about ? $0.quotesAbout : $0.quotes).map(\.rawValue)) } ?? .all(corpus.quoteCount)
+      let all =
+        actor.map { Rows.some((narrowing.about ? $0.quotesAbout : $0.quotes).map(\.rawValue)) }
+        ?? .all(corpus.quoteCount)
+      base = narrowing.withSlight || !query.isEmpty ? all : all.intersection(statements)
     case .ties, .marks: return .all(0)  // See `settleTies()` and `settleMarks()`.
     }
     return query.isEmpty ? base : base.intersection(hits(of: query, in: pane))
@@ -124,6 +129,21 @@ struct Catalog: Sendable {
       return event.type != .other && (event.placeName != nil || (isDated && event.type.isGrave))
     }
     return ids.count == count ? .all(count) : .some(ids)
+  }
+
+  private static func statements(_ corpus: Corpus) -> Rows {
+    let count = corpus.quoteCount
+    let ids = (0..<UInt32(count)).filter { !corpus.quote(QuoteID(rawValue: $0)).isMinor }
+    return ids.count == count ? .all(count) : .some(ids)
+  }
+
+  /// What a pane lists unless slight rows are asked for.
+  func weighty(_ pane: Pane) -> Rows? {
+    switch pane {
+    case .actors, .ties, .marks: nil
+    case .events: notable
+    case .quotes: statements
+    }
   }
 
   // MARK: Activity

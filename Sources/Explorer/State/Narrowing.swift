@@ -36,7 +36,7 @@ struct Narrowing: Hashable, Sendable {
   var actor: ActorID?
   /// Quotes about the actor instead of quotes by the actor.
   var about = false
-  /// Lists slight events as well; a search finds them always.
+  /// Lists slight events and quotes as well; a search finds them always.
   var withSlight = false
   /// What was searched, by pane.
   var queries: [String] = Array(repeating: "", count: Pane.allCases.count)

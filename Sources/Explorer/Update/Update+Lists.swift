@@ -51,8 +51,10 @@ extension ExplorerState {
       if place.narrowing != all { visit() }
       place.narrowing = all
     case .slightEvents:
-      if catalog?.notable.count == catalog?.corpus.eventCount {
-        notice = Notice(text: "no event here is too slight to list")
+      if let catalog, catalog.notable.count == catalog.corpus.eventCount,
+        catalog.statements.count == catalog.corpus.quoteCount
+      {
+        notice = Notice(text: "nothing here is too slight to list")
       } else {
         place.narrowing.withSlight.toggle()
       }

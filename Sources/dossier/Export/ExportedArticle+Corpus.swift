@@ -41,6 +41,7 @@ extension ExportedArticle.Quote {
     speaker = quote.sourceSpan.map { ExportedArticle.Named(span: $0, name: quote.sourceName ?? "") }
     cue = quote.cue
     confidence = Int(quote.confidence)
+    isMinor = quote.isMinor
   }
 }
 

@@ -16,6 +16,7 @@ struct ExportedArticle {
     let speaker: Named?
     let cue: TextSpan?
     let confidence: Int
+    let isMinor: Bool
   }
 
   struct Actor {
@@ -85,6 +86,7 @@ extension JSONWriter {
         json.object { $0.bounds(of: cue, offsets) }
       }
       json.field("confidence", quote.confidence)
+      if quote.isMinor { json.field("slight", 1) }
     }
   }
 
