@@ -122,10 +122,19 @@ struct IndexSectionsTests {
     var generator = SeededGenerator(seed: 6)
     let search = try large(&generator)
     for query in ["a b ", "ab c", "a b c ", "(a OR b) e", "\"a b\" c ", "aa ab ", "near:2(a b)"] {
-      // The same query twice, once with a word that all of the documents hold and that costs a walk over all of them.
       let all = search.best(Query(query), limit: .max)
       #expect(all.ids.count == all.total && Set(all.ids).count == all.total)
       #expect(search.best(Query(query), limit: 20).ids == Array(all.ids.prefix(20)), "\(query)")
+    }
+  }
+
+  @Test func oneWordIsRankedAsAnyQueryIs() throws {
+    var generator = SeededGenerator(seed: 7)
+    let search = try large(&generator)
+    for word in ["aab", "bcd", "eee", "cd", "dea"] {
+      let one = search.best(Query(word), limit: 30)
+      let either = search.best(Query("\(word) OR \(word)"), limit: 30)
+      #expect(one.ids == either.ids && one.total == either.total && one.total > 0, "\(word)")
     }
   }
 

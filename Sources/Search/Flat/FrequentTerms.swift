@@ -47,7 +47,6 @@ struct FrequentTermsBuilder {
   /// What decides between equals, lower first; empty when nothing does.
   private let ties: [UInt8]
   private var sums: [UInt32]
-  private var touched: [UInt32] = []
   private var ranges: [(range: Range<Int>, count: Int, best: [UInt32])] = []
 
   private init(_ index: TextIndex, _ ties: [UInt8]) {
@@ -99,19 +98,47 @@ struct FrequentTermsBuilder {
   }
 
   private mutating func add(_ range: Range<Int>) {
-    touched.removeAll(keepingCapacity: true)
+    var top = Top(limit: FrequentTerms.kept)
+    // Where a good part of the documents is met, going through all of them costs less than remembering which.
+    let isCommon = index.postingCount(range) > index.documentCount / 4
+    let count = isCommon ? addCommon(range, &top) : addRare(range, &top)
+    ranges.append((range, count, top.ids))
+  }
+
+  private mutating func addCommon(_ range: Range<Int>, _ top: inout Top) -> Int {
+    var count = 0
+    let (index, impacts, ties) = (index, index.impacts, ties)
+    sums.withUnsafeMutableBufferPointer { sums in
+      index.forEachPosting(range) { document, place in sums[document] &+= UInt32(impacts[place]) }
+      for document in sums.indices where sums[document] > 0 {
+        count += 1
+        FrequentTermsBuilder.offer(document, sums[document], ties, &top)
+        sums[document] = 0
+      }
+    }
+    return count
+  }
+
+  private mutating func addRare(_ range: Range<Int>, _ top: inout Top) -> Int {
+    var touched: [UInt32] = []
+    touched.reserveCapacity(index.postingCount(range))
+    let (index, impacts, ties) = (index, index.impacts, ties)
     sums.withUnsafeMutableBufferPointer { sums in
       index.forEachPosting(range) { document, place in
         if sums[document] == 0 { touched.append(UInt32(document)) }
-        sums[document] += UInt32(index.impacts[place])
+        sums[document] &+= UInt32(impacts[place])
+      }
+      for document in touched {
+        FrequentTermsBuilder.offer(Int(document), sums[Int(document)], ties, &top)
+        sums[Int(document)] = 0
       }
     }
-    var top = Top(limit: FrequentTerms.kept)
-    for document in touched {
-      let tie = ties.isEmpty ? 0 : ties[Int(document)]
-      top.offer(Top.key(score: UInt64(sums[Int(document)]), tie: tie), document)
-      sums[Int(document)] = 0
-    }
-    ranges.append((range, touched.count, top.ids))
+    return touched.count
+  }
+
+  @inline(__always)
+  private static func offer(_ document: Int, _ sum: UInt32, _ ties: [UInt8], _ top: inout Top) {
+    guard UInt64(sum) << 8 | 0xFF >= top.threshold else { return }
+    top.offer(Top.key(score: UInt64(sum), tie: ties.isEmpty ? 0 : ties[document]), UInt32(document))
   }
 }

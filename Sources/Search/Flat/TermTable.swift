@@ -10,29 +10,52 @@ struct TermTable {
   var count: Int { starts.count - 1 }
 
   mutating func id(of term: Range<Int>, in text: UnsafeRawBufferPointer) -> UInt32 {
-    if starts.count * 2 > slots.count { grow() }
-    let hash = TermTable.hash(UnsafeRawBufferPointer(rebasing: text[term]))
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      if slots[slot] >> 32 == hash >> 32 {
-        let id = Int(slots[slot] & 0xFFFF_FFFF) - 1
-        if isTerm(id, text, term) { return UInt32(id) }
-      }
-      slot = (slot + 1) & mask
-    }
+    let wanted = UnsafeRawBufferPointer(rebasing: text[term])
+    let hash = TermTable.hash(wanted)
+    let (known, slot) = find(wanted, hash)
+    if let known { return known }
     let id = starts.count - 1
-    bytes.append(contentsOf: text[term])
+    bytes.append(contentsOf: wanted)
     starts.append(UInt32(bytes.count))
     slots[slot] = hash & ~0xFFFF_FFFF | UInt64(id + 1)
+    if starts.count * 2 > slots.count { grow() }
     return UInt32(id)
   }
 
-  private func isTerm(_ id: Int, _ text: UnsafeRawBufferPointer, _ term: Range<Int>) -> Bool {
+  /// The number of the term, or the slot where it is to go.
+  private func find(_ term: UnsafeRawBufferPointer, _ hash: UInt64) -> (id: UInt32?, slot: Int) {
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count - 1
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot] != 0 {
+        if slots[slot] >> 32 == hash >> 32 {
+          let id = Int(slots[slot] & 0xFFFF_FFFF) - 1
+          if isTerm(id, term) { return (UInt32(id), slot) }
+        }
+        slot = (slot + 1) & mask
+      }
+      return (nil, slot)
+    }
+  }
+
+  private func isTerm(_ id: Int, _ term: UnsafeRawBufferPointer) -> Bool {
     let start = Int(starts[id])
     guard Int(starts[id + 1]) - start == term.count else { return false }
-    for at in 0..<term.count where bytes[start + at] != text[term.lowerBound + at] { return false }
-    return true
+    return bytes.withUnsafeBytes { bytes in
+      var at = 0
+      while at + 8 <= term.count {
+        guard
+          bytes.loadUnaligned(fromByteOffset: start + at, as: UInt64.self)
+            == term.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        else { return false }
+        at += 8
+      }
+      while at < term.count {
+        if bytes[start + at] != term[at] { return false }
+        at += 1
+      }
+      return true
+    }
   }
 
   private mutating func grow() {

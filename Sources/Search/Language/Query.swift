@@ -36,6 +36,9 @@ public struct Query: Sendable, Hashable {
 
   /// True when it asks for nothing, and so everything matches.
   public var isEmpty: Bool { root == nil }
+
+  /// True when it asks for words: fields alone say little of lists that do not have them.
+  public var hasWords: Bool { root?.hasWords ?? false }
 }
 
 /// A part of a query that was left out.
@@ -71,6 +74,16 @@ indirect enum QueryNode: Sendable, Hashable {
   case any([QueryNode])
   case not(QueryNode)
   case filter(QueryFilter)
+}
+
+extension QueryNode {
+  fileprivate var hasWords: Bool {
+    switch self {
+    case .term, .phrase, .near: true
+    case .all(let nodes), .any(let nodes): nodes.contains { $0.hasWords }
+    case .not, .filter: false
+    }
+  }
 }
 
 /// The fields that a query can name.

@@ -33,16 +33,21 @@ package struct QuoteSearch: Sendable {
   /// The best quotes, best first, and the number of all that match; in the order of ids unless `isRanked`.
   package func best(_ query: Query, limit: Int, isRanked: Bool = true) -> (ids: [UInt32], total: Int) {
     guard let plan = plan(query) else { return ((0..<UInt32(min(limit, count))).map { $0 }, count) }
-    if isRanked, limit <= FrequentTerms.kept, case .terms(let terms) = plan,
-      let (total, ids) = index.frequent.documents(terms, of: count)
-    {
-      return (Array(ids.prefix(limit)), total)
+    if isRanked, case .terms(let terms) = plan {
+      if limit <= FrequentTerms.kept, let (total, ids) = index.frequent.documents(terms, of: count) {
+        return (Array(ids.prefix(limit)), total)
+      }
+      if index.postingCount(terms) <= FrequentTerms.manyPostings {
+        return Ranking.best(index, terms, limit: limit, tie: tie)
+      }
     }
     let set = plan.documents(index)
     guard isRanked else { return (set.ids(limit: limit), set.count) }
-    let ranking = Ranking(index, plan) { kinds.first(Int($0)) == 0 ? 0 : UInt8(clamping: kinds.first(Int($0)) - 1) }
-    return (ranking.best(set, limit: limit), set.count)
+    return (Ranking(index, plan, tie: tie).best(set, limit: limit), set.count)
   }
+
+  /// Direct before partial before indirect.
+  private func tie(_ id: UInt32) -> UInt8 { UInt8(clamping: max(0, kinds.first(Int(id)) - 1)) }
 
   /// The word with one typing error mended, if there is one; for measuring.
   package func nearest(_ word: String) -> String? {

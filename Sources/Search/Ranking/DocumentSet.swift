@@ -152,9 +152,28 @@ enum DocumentSet: Sendable, Hashable {
   func intersection(_ other: DocumentSet) -> DocumentSet {
     switch (self, other) {
     case (.bits(let a, _), .bits(let b, _)): DocumentSet(bits: DocumentSet.combined(a, b) { $0 & $1 })
+    case (.list(let a), .list(let b)): .list(DocumentSet.common(a, b))
     case (.list(let list), _): .list(list.filter { other.contains($0) })
     case (_, .list(let list)): .list(list.filter { contains($0) })
     }
+  }
+
+  /// What two sorted lists have in common.
+  private static func common(_ a: [UInt32], _ b: [UInt32]) -> [UInt32] {
+    var result: [UInt32] = []
+    var (i, j) = (0, 0)
+    a.withUnsafeBufferPointer { a in
+      b.withUnsafeBufferPointer { b in
+        while i < a.count, j < b.count {
+          let (x, y) = (a[i], b[j])
+          if x == y { result.append(x) }
+          // Without a branch that nobody can foresee.
+          i += x <= y ? 1 : 0
+          j += y <= x ? 1 : 0
+        }
+      }
+    }
+    return result
   }
 
   func union(_ other: DocumentSet, of documents: Int) -> DocumentSet {

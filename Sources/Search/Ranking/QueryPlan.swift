@@ -84,7 +84,7 @@ indirect enum QueryPlan: Sendable {
       return row.isEmpty ? .everything(index.documentCount) : .nothing
     }
     var result = DocumentSet(first.terms, in: index)
-    for (terms, cost) in ordered.dropFirst() where cost < result.count * 20 {
+    for (terms, cost) in ordered.dropFirst() where cost < result.count * 14 {
       result = result.intersection(DocumentSet(terms, in: index))
     }
     return result
@@ -122,8 +122,8 @@ indirect enum QueryPlan: Sendable {
   private var checkCost: Int {
     switch self {
     case .field, .set, .everything: 1
-    case .terms: 20
-    case .row: 30
+    case .terms: 14
+    case .row: 25
     case .near: 60
     case .all(let parts), .any(let parts): parts.reduce(0) { $0 + $1.checkCost }
     case .not(let part): part.checkCost
