@@ -31,6 +31,11 @@ struct ListTests {
     #expect(result.errors.hasPrefix("No quotes match, but "))
   }
 
+  @Test func fieldsAloneSayNothingOfOtherLists() throws {
+    let result = try Program.run("events", "--query", "type:coup", folder.path)
+    #expect(result == .init(output: "", errors: "Nothing matches.\n", status: 1))
+  }
+
   @Test func troubleEndsWithTwo() throws {
     let result = try Program.run("search", "ferry", folder.path, "nowhere.txt")
     #expect(result.output.contains("The ferry will sail") && result.status == 2)

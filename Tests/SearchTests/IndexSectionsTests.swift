@@ -132,8 +132,8 @@ struct IndexSectionsTests {
     var generator = SeededGenerator(seed: 7)
     let search = try large(&generator)
     for word in ["aab", "bcd", "eee", "cd", "dea"] {
-      let one = search.best(Query(word), limit: 30)
-      let either = search.best(Query("\(word) OR \(word)"), limit: 30)
+      let one = search.best(Query(word + " "), limit: 30)
+      let either = search.best(Query("\(word) OR \(word) "), limit: 30)
       #expect(one.ids == either.ids && one.total == either.total && one.total > 0, "\(word)")
     }
   }

@@ -62,7 +62,8 @@ struct Catalog: Sendable {
 
   /// The other panes in which the search of this one finds something as it was typed.
   private mutating func elsewhere(_ pane: Pane, _ narrowing: Narrowing) -> [Lists.Elsewhere] {
-    [Pane.quotes, .events, .actors].filter { $0 != pane }.compactMap { other in
+    guard Query(narrowing[pane]).hasWords else { return [] }
+    return [Pane.quotes, .events, .actors].filter { $0 != pane }.compactMap { other in
       var there = narrowing
       there[other] = narrowing[pane]
       mended[other] = nil

@@ -97,7 +97,8 @@ struct ListRun {
 
   /// How many rows of other lists match.
   private func others(than list: String, _ index: SearchIndex, _ query: Query) -> [(count: Int, noun: String)] {
-    [
+    guard query.hasWords else { return [] }
+    return [
       (index.allQuotes(matching: query).count, "quote"), (index.allEvents(matching: query).count, "event"),
       (index.allActors(matching: query).count, "actor"),
     ].filter { $0.1 + "s" != list }
