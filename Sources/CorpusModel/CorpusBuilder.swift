@@ -32,6 +32,8 @@ public struct CorpusBuilder {
     for (index, original) in originals.enumerated() where original != index { entries.makeCopy(index) }
     let actors = ActorMerge.merged(LocalActors(entries))
     var assembler = CorpusAssembler(entries: entries, originals: originals, actors: actors)
+    // The assembler alone holds them now, and lets go of them as soon as it can.
+    entries = Entries()
     return (Corpus(storage: assembler.storage()), ids)
   }
 }

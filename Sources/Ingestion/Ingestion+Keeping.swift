@@ -58,13 +58,14 @@ extension Ingestion {
         corpus: corpus, problems: finder.problems + problems, keeping: .unchanged,
         isVerified: old.byteCount <= mostVerifiedAtOpen)
     }
-    let read = try await ReadFiles(
+    var read = try await ReadFiles(
       finder, kept: old.flatMap { KeptReadings($0) }, workers: workers ?? ParallelReading.processors, progress)
     let failures = read.problems.count(where: \.costsText)
     let total = read.articles.count + failures
     progress(Progress(phase: .merging, done: total, total: total, failures: failures))
     var builder = CorpusBuilder()
     for article in read.articles { article.reading.add(article.article, to: &builder) }
+    read.forgetTexts()
     let (corpus, ids) = builder.corpusWithOrder()
     try Task.checkCancellation()
     guard corpus.articleCount > 0 else {
@@ -75,7 +76,7 @@ extension Ingestion {
     for (name, bytes) in sections(corpus) { file.set(name, bytes) }
     file.readerVersion = ReaderVersion.current
     file.fingerprint = read.isSure(at: start) ? fingerprint : 0
-    read.addSections(to: &file, ids: ids, at: start)
+    read.addSections(to: &file, corpus, ids: ids, at: start)
     try Task.checkCancellation()
     do {
       try write(file, to: target, purpose)

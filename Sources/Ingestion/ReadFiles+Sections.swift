@@ -19,7 +19,7 @@ extension ReadFiles {
   }
 
   /// Adds what is kept of single files; `ids` are those of `articles` in the corpus.
-  func addSections(to file: inout SectionFile, ids: [ArticleID], at start: Int) {
+  func addSections(to file: inout SectionFile, _ corpus: Corpus, ids: [ArticleID], at start: Int) {
     var readings: [UInt8] = []
     func keep(_ record: [UInt8]) -> Range<Int> {
       readings += record
@@ -33,7 +33,7 @@ extension ReadFiles {
       if next < articles.count, articles[next].file == number {
         let read = articles[next]
         let range = keep((read.first ?? read.reading.packed).record)
-        place = (Int(ids[next].rawValue), range, KeptReadings.sum(read.article.text))
+        place = (Int(ids[next].rawValue), range, KeptReadings.sum(corpus.article(ids[next]).text))
         if read.first != nil { dated = keep(read.reading.packed.record) }
         next += 1
       }

@@ -2,6 +2,7 @@
 
 import CorpusModel
 import NewsModel
+import Prose
 import Reading
 
 /// Files with what was read of each by itself, and with the days that they tell of each other.
@@ -48,6 +49,11 @@ struct ReadFiles: Sendable {
     }
     makeIDsUnique()
     readWithDays(outcomes)
+  }
+
+  /// Lets go of the texts, which the merge holds.
+  mutating func forgetTexts() {
+    for index in articles.indices { articles[index].article.text = SourceText("") }
   }
 
   /// Ids name articles in exports, so the second "a" of two folders becomes "a-2".

@@ -5,7 +5,7 @@ import Prose
 
 /// Writes what was merged into columns.
 struct CorpusAssembler {
-  private let entries: Entries
+  private var entries: Entries
   /// See `NearDuplicates`.
   private let originals: [Int]
   private let actors: MergedActors
@@ -36,6 +36,8 @@ struct CorpusAssembler {
       for quote in quotes { write(quote, index) }
     }
     writer.append(UInt32(quoteCount), to: .articleQuoteStarts)
+    let articles = entries.count
+    entries = Entries()
     for starts: Section in [
       .textStarts, .articleActorStarts, .mentionStarts, .timeStarts, .boilerplateStarts, .paragraphStarts,
       .sentenceStarts, .contentStarts, .aboutStarts,
@@ -43,7 +45,8 @@ struct CorpusAssembler {
       writer.mark(starts)
     }
     writeCopies()
-    let events = EventMerge.merged(reports, entries: entries.count)
+    let events = EventMerge.merged(reports, entries: articles)
+    reports.forgetProfiles()
     writeLinks(events)
     writeEvents(events)
     return writer.storage()
@@ -58,7 +61,7 @@ struct CorpusAssembler {
 
   /// Which events articles and actors have.
   private mutating func writeLinks(_ events: MergedEvents) {
-    var articleEvents: [[Int]] = Array(repeating: [], count: entries.count)
+    var articleEvents: [[Int]] = Array(repeating: [], count: originals.count)
     var actorEvents: [[Int]] = Array(repeating: [], count: actors.actors.count)
     for id in 0..<events.count {
       for number in events[id] {

@@ -65,24 +65,31 @@ struct EventCandidates {
 
   // MARK: Noting
 
-  /// Notes that the event has this report.
-  mutating func add(_ event: Int, _ report: EventProfile) {
+  /// Notes that the event has this dated report, for the dated ones that follow.
+  mutating func addDated(_ event: Int, _ report: EventProfile) {
+    guard let days = report.days else { return }
     let family = EventFamily.family(report.type)
-    if let days = report.days {
-      for actor in actors(report) {
-        if days.count > EventMatch.vague {
-          postings.add(event, under: key(.vague, actor, days.upperBound, family: family, days.lowerBound))
-        } else if days.count > EventCandidates.sharp {
-          for bucket in EventCandidates.buckets(days.lowerBound...(days.upperBound + 1)) {
-            postings.add(event, under: key(.stretch, actor, family: family, bucket))
-          }
-        } else {
-          for day in days { postings.add(event, under: key(.day, actor, family: family, day)) }
+    for actor in actors(report) {
+      if days.count > EventMatch.vague {
+        postings.add(event, under: key(.vague, actor, days.upperBound, family: family, days.lowerBound))
+      } else if days.count > EventCandidates.sharp {
+        for bucket in EventCandidates.buckets(days.lowerBound...(days.upperBound + 1)) {
+          postings.add(event, under: key(.stretch, actor, family: family, bucket))
         }
+      } else {
+        for day in days { postings.add(event, under: key(.day, actor, family: family, day)) }
       }
     }
+  }
+
+  /// Forgets what dated reports were looked for by: no more of them come.
+  mutating func endDated() { postings = EventPostings() }
+
+  /// Notes that the event has this report, for the reports without a day that follow.
+  mutating func add(_ event: Int, _ report: EventProfile) {
     // What was said is told by its words and its day alone.
     if EventFamily.isSpeech(report.type) { return }
+    let family = EventFamily.family(report.type)
     for (a, b) in pairs(report) {
       if let near = EventCandidates.articleDays(report) {
         for bucket in EventCandidates.buckets(near) {

@@ -24,7 +24,15 @@ struct EventMerge {
 
   static func merged(_ resolution: ReportResolution, entries: Int) -> MergedEvents {
     var merge = EventMerge(profiles: resolution.profiles, entries: entries)
-    for report in merge.order() { merge.add(report) }
+    let order = merge.order()
+    let dated = order.prefix { merge.profiles.profiles[$0].days != nil }
+    var events: [Int32] = []
+    events.reserveCapacity(dated.count)
+    for report in dated { events.append(Int32(merge.add(report))) }
+    // Those without a day look for others in another way, so that only one table is held at a time.
+    merge.candidates.endDated()
+    for (report, event) in zip(dated, events) { merge.candidates.add(Int(event), merge.profiles.profiles[report]) }
+    for report in order[dated.count...] { merge.add(report) }
     return merge.events(resolution.reports)
   }
 
@@ -48,7 +56,8 @@ struct EventMerge {
 
   // MARK: Joining
 
-  private mutating func add(_ number: Int) {
+  @discardableResult
+  private mutating func add(_ number: Int) -> Int {
     let report = profiles.profiles[number]
     let family = EventFamily.family(report.type)
     let entry = Int(report.entry)
@@ -75,8 +84,9 @@ struct EventMerge {
       next[Int(ends[event].last)] = Int32(number)
       ends[event].last = Int32(number)
     }
-    candidates.add(event, report)
+    if report.days == nil { candidates.add(event, report) } else { candidates.addDated(event, report) }
     if !ofEntry[entry].contains(where: { $0.event == event }) { ofEntry[entry].append((Int32(event), family)) }
+    return event
   }
 
   private func score(_ report: EventProfile, _ event: Int) -> Int {

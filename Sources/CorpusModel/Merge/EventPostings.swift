@@ -12,7 +12,7 @@ struct EventPostings {
 
   /// Puts the event at the head of the list, unless it stands there.
   mutating func add(_ event: Int, under key: UInt64) {
-    if keyCount * 2 > keys.count { grow() }
+    if keyCount * 4 > keys.count * 3 { grow() }
     let slot = slot(of: key)
     if heads[slot] < 0 {
       keys[slot] = key
@@ -45,6 +45,7 @@ struct EventPostings {
 
   private mutating func grow() {
     let (oldKeys, oldHeads) = (keys, heads)
+    (keys, heads) = ([], [])
     keys = Array(repeating: 0, count: oldKeys.count * 2)
     heads = Array(repeating: -1, count: oldKeys.count * 2)
     for (key, head) in zip(oldKeys, oldHeads) where head >= 0 {

@@ -24,6 +24,9 @@ struct ReportResolution {
     }
   }
 
+  /// Once all reports have found their events.
+  mutating func forgetProfiles() { profiles = EventProfiles() }
+
   private mutating func resolved(
     _ report: EventReport, _ entry: Entry, _ number: Int, _ quotes: [Int], _ time: EventTime?,
     _ actors: MergedActors
