@@ -140,7 +140,9 @@ public struct SpokenLines: Sendable {
         blanks += 1
         continue
       }
-      if blanks > 0 { result += blanks > 1 ? ", " : " " }
+      // A day stands right of its month: "Apr  2".
+      let isDay = blanks == 2 && character.isNumber && result.last?.isLetter == true
+      if blanks > 0 { result += blanks > 1 && !isDay ? ", " : " " }
       blanks = 0
       result.append(character)
     }

@@ -50,9 +50,7 @@ extension ExplorerState {
     switch pane {
     case .ties:
       let tie = lists.tieTable[Int(id)]
-      let days = tie.days.map {
-        " (" + DateWords.span(CalendarDay(number: Int($0.lowerBound))...CalendarDay(number: Int($0.upperBound))) + ")"
-      }
+      let days = tie.dateWords.map { " (\($0))" }
       let names = (plain(corpus.actor(tie.who).name), plain(corpus.actor(tie.whom).name))
       return "- **\(names.0)** \(tie.words) **\(names.1)**: \(tie.total)\(days ?? "")\n"
     case .marks:

@@ -21,7 +21,7 @@ struct Tie: Hashable, Sendable {
   var unconfirmed = 0
   /// All of the events are calls.
   var isCall = true
-  /// `CalendarDay.number` of the first and the last of it; nil when nothing is dated.
+  /// From the first day it can have been to the last, as `CalendarDay.number`; nil when nothing is dated.
   var days: ClosedRange<Int32>?
 
   /// What stands between the two names.
@@ -36,9 +36,18 @@ struct Tie: Hashable, Sendable {
   /// Events or quotes, confirmed or not.
   var total: Int { count + unconfirmed }
 
-  fileprivate mutating func add(day: Int32) {
-    guard day != Histogram.undated else { return }
-    days = days.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day
+  fileprivate mutating func add(_ more: ClosedRange<CalendarDay>?) {
+    guard let more else { return }
+    let (first, last) = (Int32(more.lowerBound.number), Int32(more.upperBound.number))
+    days = days.map { min($0.lowerBound, first)...max($0.upperBound, last) } ?? first...last
+  }
+
+  /// "Feb – Apr 2025", "Mar 2025", "Nov 7, 2025".
+  var dateWords: String? {
+    guard let days else { return nil }
+    let span = CalendarDay(number: Int(days.lowerBound))...CalendarDay(number: Int(days.upperBound))
+    // Whole months and years say so, where they do not take the room of two days.
+    return span.lowerBound.year == span.upperBound.year ? DateWords.sentence(span) : DateWords.span(span)
   }
 }
 
@@ -175,7 +184,7 @@ private struct TieFinder {
         var tie = ties[key] ?? Tie(kind: .met, who: who, whom: whom)
         if event.status == .reported { tie.count += 1 } else { tie.unconfirmed += 1 }
         if event.type != .call { tie.isCall = false }
-        tie.add(day: catalog.eventDays[Int(id.rawValue)])
+        tie.add(event.time?.days)
         ties[key] = tie
       }
     }
@@ -187,8 +196,7 @@ private struct TieFinder {
     var tie = ties[key] ?? Tie(kind: .speaks, who: who, whom: whom)
     tie.count += 1
     let quote = catalog.corpus.quote(id)
-    tie.add(
-      day: quote.time.map { Int32($0.days.lowerBound.number) } ?? catalog.articleDays[Int(quote.article.rawValue)])
+    tie.add(quote.time?.days ?? catalog.corpus.article(quote.article).documentTime.day.map { $0...$0 })
     ties[key] = tie
   }
 }

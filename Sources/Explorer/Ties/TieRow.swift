@@ -1,7 +1,6 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
 import CorpusModel
-import NewsModel
 import Search
 import TerminalUI
 
@@ -32,9 +31,8 @@ struct TieRow {
     let hasNotes = rect.columns >= 96
     var end = rect.endColumn - 1
     if hasDates { end -= TieRow.dateColumns }
-    if hasDates, let days = tie.days {
-      let span = CalendarDay(number: Int(days.lowerBound))...CalendarDay(number: Int(days.upperBound))
-      canvas.put(DateWords.span(span), column: end, row: row, columns: TieRow.dateColumns, .date)
+    if hasDates, let words = tie.dateWords {
+      canvas.put(words, column: end, row: row, columns: TieRow.dateColumns, .date)
     }
     if hasDates { end -= 2 }
     if hasNotes {
