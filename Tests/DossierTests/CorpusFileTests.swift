@@ -46,6 +46,20 @@ struct CorpusFileTests {
       try Program.run("export", articles, cache: cache).output == Program.run("export", articles).output)
   }
 
+  @Test(.enabled(if: Tmux.isInstalled))
+  func controlCLeavesTheOldFileWhole() throws {
+    try Data("old".utf8).write(to: URL(fileURLWithPath: target))
+    for number in 0..<4000 {
+      folder.write("articles/\(number).txt", "Ann Lee met Bo Li. “It rained,” Lee said.\n\nThen.")
+    }
+    let terminal = try Tmux(columns: 100, rows: 5, command: "exec \(Program.path) build \(articles) -o \(target)")
+    try terminal.wait(for: "reading")
+    try terminal.press("C-c")
+    #expect(try terminal.waitForEnd() == 130)
+    #expect(try String(contentsOfFile: target, encoding: .utf8) == "old")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["articles", "story.dossier"])
+  }
+
   @Test func aFileThatIsNoneIsRefused() throws {
     try Data("Lorem ipsum dolor".utf8).write(to: URL(fileURLWithPath: target))
     #expect(

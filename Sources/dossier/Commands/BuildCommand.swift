@@ -48,7 +48,9 @@ struct BuildCommand: ParsableCommand {
   private static func leavingNothingBehind(_ number: Int32) -> any DispatchSourceSignal {
     // Who started us with SIGHUP ignored (nohup) meant it.
     let before = signal(number, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+    // A queue of its own has a thread of its own, while reading keeps those of the global queues busy.
+    let queue = DispatchQueue(label: "dossier.signals", qos: .userInteractive)
+    let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
     let isIgnored = before.map { unsafeBitCast($0, to: Int.self) == 1 } ?? false
     source.setEventHandler {
       if isIgnored { return }
