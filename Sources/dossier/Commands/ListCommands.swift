@@ -13,7 +13,11 @@ struct SearchCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Prints the quotes that match a query, the best first.",
-    discussion: "docs/query.md describes the language, which is that of the explorer.")
+    discussion: """
+      The language is that of the explorer: words, "phrases", -not, OR, (groups), near:5(peace deal), and fields: speaker: \
+      about: who: org: place: outlet: kind: date: before: after:. The last word may go on; a space behind it ends it. A \
+      query that begins with a dash goes behind “--”: dossier search -- "-port ferry" PATH
+      """)
 
   @OptionGroup var options: ListOptions
 
