@@ -125,6 +125,17 @@ struct ListTests {
         """)
   }
 
+  @Test func inAPipeNothingIsCut() {
+    var listing = ListTests.listing
+    listing.rows[0].values[0] = .text("a spokeswoman for the harbour of a town")
+    #expect(
+      TableText().text(listing) == """
+        a spokeswoman for the harbour of a town   7  the ferry will sail at ten and not before
+        Bo �[2J                       12  船 no ferry
+
+        """)
+  }
+
   @Test func aTerminalCutsTheTextAndMarksWhatWasFound() {
     let table = TableText(width: 40, hasColors: true, hasHeadings: true).text(ListTests.listing)
     #expect(

@@ -52,7 +52,11 @@ struct TableText {
       let heading = hasHeadings ? columnWidth(of: listing.columns[shown[place]].heading!) : 0
       return cells.reduce(heading) { max($0, columnWidth(of: $1[place])) }
     }
-    guard let width, let flexible = shown.firstIndex(where: { listing.columns[$0].isFlexible }) else { return widths }
+    // In a pipe nothing is cut, and one long name does not move all others.
+    guard let width else { return widths.map { min($0, TableText.widest) } }
+    guard let flexible = shown.firstIndex(where: { listing.columns[$0].isFlexible }) else {
+      return widths
+    }
     for place in widths.indices where place != flexible { widths[place] = min(widths[place], TableText.widest) }
     let gaps = TableText.gap * (widths.count - 1)
     func rest() -> Int { width - gaps - (widths.reduce(0, +) - widths[flexible]) }
@@ -78,8 +82,8 @@ struct TableText {
   private func cell(
     _ text: String, _ column: Listing.Column, _ width: Int, _ style: Listing.Column.Style
   ) -> String {
-    if column.isFlexible { return painted(clipped(text, columns: width), style) }
-    let text = TableText.clippedPlace(text, width)
+    if column.isFlexible { return painted(self.width == nil ? text : clipped(text, columns: width), style) }
+    let text = self.width == nil ? text : TableText.clippedPlace(text, width)
     let fill = String(repeating: " ", count: max(0, width - columnWidth(of: text)))
     return column.isRightAligned ? fill + painted(text, style) : painted(text, style) + fill
   }
