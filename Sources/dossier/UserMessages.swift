@@ -116,9 +116,9 @@ enum UserMessages {
   static func copied(_ text: String, _ way: Clipboard.Way) -> String {
     let what = PlainText.counted(text.count, "character")
     return switch way {
-    case .terminal: "\(what) sent to the terminal’s clipboard; not every terminal takes them"
-    case .tmux: "\(what) sent to the clipboard; tmux passes them on if set-clipboard or allow-passthrough is on"
-    case .screen: "\(what) sent to the clipboard through screen; not every terminal takes them"
+    case .terminal: "\(what) sent to the clipboard; not every terminal takes them"
+    case .tmux: "\(what) sent; tmux passes them on where set-clipboard is on"
+    case .screen: "\(what) sent through screen; not every terminal takes them"
     case .none: "this terminal has no clipboard, not copied; e writes a list to a file"
     }
   }

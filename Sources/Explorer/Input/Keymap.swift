@@ -82,10 +82,10 @@ extension Keymap {
     Binding(
       .choose, [.enter, .character(" ")], [.actors], "narrow to this actor; again: undo", hint: "choose"),
     Binding(.choose, [.character(" ")], [.quotes], "narrow to this speaker; again: undo", hint: "speaker"),
-    Binding(.open, [.enter], [.ties], "all that was read of the two: reports and quotes", hint: "evidence"),
-    Binding(.choose, [.character(" ")], [.ties], "narrow to the first of the two; again: undo", hint: "choose"),
+    Binding(.open, [.enter], [.ties], "all that was read of the two", hint: "evidence"),
+    Binding(.choose, [.character(" ")], [.ties], "narrow to the first of the two", hint: "choose"),
     Binding(.matrix, [.character("t")], [.ties], "as a table of who by whom, and back", hint: "table"),
-    Binding(.tieKind, [.character("s")], [.ties], "only meetings, only speaking, or both", hint: "sort"),
+    Binding(.tieKind, [.character("s")], [.ties], "meetings, speaking, or both", hint: "sort"),
     Binding(
       .cellLeft, [.left, .character("h")], [.ties], "left in the table", withNext: "left, right in the table"),
     Binding(.cellRight, [.right, .character("l")], [.ties], "right in the table"),
@@ -105,7 +105,7 @@ extension Keymap {
     Binding(.previousHit, [.character("N")], panes + [.reader], "previous hit"),
     Binding(.aboutInstead, [.character("a")], panes, "quotes about the actor instead of by"),
     Binding(
-      .facets, [.character("f")], [.events, .quotes], "narrow by who, about whom, outlet, year, with counts"),
+      .facets, [.character("f")], [.events, .quotes], "narrow by speaker, outlet, year"),
     Binding(.keepSearch, [.character("S")], panes, "keep this search under a name"),
     Binding(.dropNarrowing, [.character("x")], panes, "take back the last narrowing", hint: "clear"),
     Binding(.dropAllNarrowing, [.character("X")], panes, "take back all narrowing"),
@@ -145,7 +145,7 @@ extension Keymap {
       withNext: "bars of shorter, longer times"),
     Binding(.coarser, [.character("-")], [.events], "bars of longer times"),
 
-    Binding(.goToDate, [.character("d")], [.events], "to a date: 2025, 2025-10, 21 Oct 2025; gd does it too"),
+    Binding(.goToDate, [.character("d")], [.events], "to a date like 2025-10; gd too"),
     Binding(.slightEvents, [.character("s")], [.events, .quotes], "slight ones too, and back"),
 
     Binding(.lineDown, [.character("j"), .down], pages, "down", withNext: "down, up"),
@@ -168,17 +168,17 @@ extension Keymap {
     Binding(.quotesPane, [.character("3")], [.actors, .events, .ties, .marks, .card, .reader], "Quotes"),
     Binding(
       .tiesPane, [.character("4")], [.actors, .events, .quotes, .marks, .card, .reader],
-      "Ties: who met whom, who speaks about whom"),
+      "Ties: who met or speaks about whom"),
     Binding(
       .marksPane, [.character("5")], [.actors, .events, .quotes, .ties, .card, .reader],
-      "Marks: what is starred, tagged or noted"),
+      "Marks: stars, tags and notes"),
     Binding(
       .wider, [.character("L")], panes, "Actors wider", withNext: "Actors wider, narrower"),
     Binding(.narrower, [.character("H")], panes, "Actors narrower"),
     Binding(
-      .lower, [.character("J")], panes, "the border between the panes down",
-      withNext: "the border between the panes down, up"),
-    Binding(.higher, [.character("K")], panes, "the border between the panes up"),
+      .lower, [.character("J")], panes, "lower panes smaller",
+      withNext: "lower panes smaller, larger"),
+    Binding(.higher, [.character("K")], panes, "lower panes larger"),
     Binding(.zoomPane, [.character("z")], panes, "this pane alone, and back"),
 
     Binding(.back, [.character("q"), .escape, .backspace], panes, "one step back; q at the top quits"),
@@ -189,7 +189,7 @@ extension Keymap {
       withNext: "back, forward in history"),
     Binding(.historyForward, [.control("p")], panes + opened, "forward in history"),
     Binding(.copy, [.character("y")], [.events, .quotes, .marks, .reader], "copy the quotation with its source"),
-    Binding(.export, [.character("e")], panes, "write this list to a file: Markdown, CSV or JSON Lines"),
+    Binding(.export, [.character("e")], panes, "write this list to a file"),
     Binding(.pipe, [.character("|")], panes, "send this list to a command"),
     Binding(
       .openElsewhere, [.character("o")], [.events, .quotes, .marks, .reader], "open the article’s address in a browser"),

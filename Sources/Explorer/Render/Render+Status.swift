@@ -27,6 +27,9 @@ extension ExplorerState {
 
   /// "3/38", in long lists "12 % of 10,000", in an article also how far down it is.
   private var position: String {
+    if let help, helpRows > helpRoom {
+      return help.top >= helpRows - helpRoom ? "end" : help.top == 0 ? "more below" : "\(help.top * 100 / helpRows) %"
+    }
     guard phase == .browsing, help == nil, catalog != nil else { return "" }
     if place.pane == .ties, place.isMatrix, listsHaveKeys { return "" }
     let viewport = place[place.pane]
