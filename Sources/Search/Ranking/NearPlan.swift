@@ -33,8 +33,13 @@ struct NearPlan: Sendable {
     // From each first word on, the nearest end of every slot.
     for first in places.indices {
       var ends = [Int](repeating: .max, count: slots)
-      for (slot, place) in places[first...] { ends[slot] = min(ends[slot], place.upperBound) }
-      if let last = ends.max(), last != .max, last - 1 - places[first].place.lowerBound <= distance { return true }
+      let start = places[first].place.lowerBound
+      for (slot, place) in places[first...] {
+        // What begins beyond the distance ends there too; long texts have many places.
+        if place.lowerBound - start > distance { break }
+        ends[slot] = min(ends[slot], place.upperBound)
+      }
+      if let last = ends.max(), last != .max, last - 1 - start <= distance { return true }
     }
     return false
   }
