@@ -61,7 +61,7 @@ extension ExplorerState {
     // Too small to see what a key does: nothing but leaving.
     if layout.arrangement == .none {
       let command = keymap.command(key, in: phase == .browsing ? place.pane.context : .loading)
-      return command == .interrupt || command == .quit || key == .character("q") ? [.quit] : []
+      return command == .interrupt || command == .quit || key == .character("q") ? leaving : []
     }
     let context = self.context
     if let command = keymap.command(key, in: context) { return perform(command, key, in: context) }
