@@ -85,6 +85,7 @@ import Testing
     "⟦s:Jane Roe⟧ ⟦c:said⟧ ⟦q:that the dam was unsafe⟧.",
     "⟦s:The ministry⟧ ⟦c:denied⟧ ⟦q:that the dam was unsafe⟧.",
     "⟦c:According to⟧ ⟦s:the Valley News⟧, ⟦q:the dam was unsafe⟧.",
+    "⟦c:According to⟧ ⟦s:local media⟧, ⟦q:talks with the mayor were held at the town hall⟧.",
     "⟦q:The dam was unsafe⟧, ⟦c:according to⟧ ⟦s:the Valley News⟧.",
   ])
   func aClauseUnderACueIsIndirectSpeech(marked: String) { check(marked, .indirect) }
@@ -94,6 +95,47 @@ import Testing
     "⟦s:Jane Roe⟧ ⟦c:said⟧ ⟦q:that the dam was “completely unsafe”⟧.",
   ])
   func wordsInMarksUnderACueArePartial(marked: String) { check(marked, .partial) }
+
+  @Test(arguments: [
+    "⟦s:Jane Roe⟧ ⟦c:called for⟧ ⟦q:an end to the talks⟧.",
+    "⟦s:Jane Roe⟧ ⟦c:declined⟧ ⟦q:to comment on the talks⟧.",
+    "⟦s:Jane Roe⟧ ⟦c:has repeatedly said⟧ ⟦q:that the dam was unsafe⟧.",
+    "⟦s:Jane Roe⟧ ⟦c:did not say⟧ ⟦q:whether the dam was unsafe⟧.",
+  ])
+  func aCueHoldsItsAuxiliariesAndPrepositions(marked: String) { check(marked, .indirect) }
+
+  @Test(arguments: ["Jane Roe is expected to win the vote in May.", "The dam was said to have been unsafe for years."])
+  func whoeverIsPartOfWhatIsSaidDoesNotSayIt(text: String) {
+    let found = quotes(text)
+    #expect(found.allSatisfy { $0.source == nil && $0.isMinor }, "\(show(text, found))")
+  }
+
+  @Test(arguments: [
+    ("Jane Roe said that the dam was unsafe.", false), ("Jane Roe wants to run for mayor.", true),
+    ("Jane Roe supports the plan for a new dam.", true), ("According to Jane Roe, the dam was unsafe.", false),
+    ("Jane Roe called the plan “a farce”.", false),
+  ])
+  func wishesAndThoughtsAreSlightNextToStatements(text: String, isMinor: Bool) {
+    let found = quotes(text)
+    #expect(found.map(\.isMinor) == [isMinor], "\(show(text, found))")
+  }
+
+  @Test func whatTheSameSubjectSaysFurtherOnIsAQuoteOfItsOwn() {
+    let text = "Jane Roe praised the ministry for its speed, saying that nobody else had helped."
+    let found = quotes(text)
+    #expect(found.count == 2 && !found[0].extent.overlaps(found[1].extent), "\(show(text, found))")
+  }
+
+  @Test func sourceAndClauseMayStandBehindTheWordsTheyBelongTo() {
+    let text = "The dam was unsafe for years, said one engineer at the ministry."
+    let found = quotes(text)
+    #expect(found.map { $0.source?.name } == ["one engineer at the ministry"], "\(show(text, found))")
+  }
+
+  @Test func whoIsCalledByTheWordsBeforeIt() {
+    let text = "An engineer who said that the dam was unsafe left the country."
+    #expect(quotes(text).first?.source?.name == "An engineer", "\(show(text, quotes(text)))")
+  }
 
   @Test func aPhraseWithAPrepositionIsNobody() {
     let text = "Jane Roe has come within a word of confirming that the dam was unsafe."

@@ -16,6 +16,12 @@ struct Cue {
   let sourceHead: Int?
   /// To whom it was said.
   let addressee: Range<Int>?
+
+  /// The same cue with a source.
+  func spoken(by phrase: CueFinder.Phrase) -> Cue {
+    Cue(
+      verb: verb, tokens: tokens, classes: classes, source: phrase.range, sourceHead: phrase.head, addressee: addressee)
+  }
 }
 
 /// Finds cues and their sources in what stands outside quotation marks.

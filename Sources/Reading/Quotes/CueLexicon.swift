@@ -41,7 +41,8 @@ enum CueLexicon {
     "push": ["for"], "rail": ["against"], "advocate": ["for"], "plead": ["for"], "agree": ["with"],
     "disagree": ["with"], "comment": ["on"], "hint": ["at"], "rant": ["about"], "vow": ["of"], "elaborate": ["on"],
     "lobby": ["for", "against"], "campaign": ["for", "against"], "focus": ["on"], "fret": ["about"], "think": ["of"],
-    "hear": ["about"], "write": ["about", "of"], "tweet": ["about"], "dream": ["of"],
+    "respond": ["to"], "react": ["to"], "believe": ["in"], "hear": ["about"], "write": ["about", "of"],
+    "tweet": ["about"], "dream": ["of"],
   ]
   private static let prepositionalForms: [String: String] = {
     var result: [String: String] = [:]
@@ -53,6 +54,15 @@ enum CueLexicon {
   static func takes(_ preposition: String, _ form: String) -> Bool {
     prepositionalForms[form].flatMap { prepositions[$0] }?.contains(preposition) ?? false
   }
+
+  /// Nouns of saying, for "her claim that …".
+  static let nouns: Set<String> = Set(
+    [
+      "claim", "promise", "accusation", "allegation", "warning", "demand", "pledge", "denial", "suggestion",
+      "statement", "announcement", "argument", "assertion", "admission", "vow", "threat", "call", "contention",
+      "insistence", "complaint", "criticism", "proposal", "prediction", "remark", "comment", "charge", "assurance",
+      "conclusion", "finding", "estimate", "request", "appeal", "declaration", "refusal",
+    ].flatMap { [$0, $0.hasSuffix("s") ? $0 : $0 + "s"] })
 
   static func entry(_ form: String) -> Entry? { forms[form] }
 
@@ -114,7 +124,11 @@ enum CueLexicon {
       believe think feel hope expect suspect assume know worry reckon consider doubt understand figure
       """
     ),
-    ([.infinitive, .attitude], "hope want wish"),
+    ([.infinitive, .attitude], "hope want wish plan intend seek decide aim prefer expect like"),
+    ([.clause], "point determine discover"),
+    ([.clause, .attitude], "see realize realise recognize recognise decide"),
+    ([.object, .attitude], "see"),
+    ([.object], "discuss"),
     (
       [.object, .attitude],
       """

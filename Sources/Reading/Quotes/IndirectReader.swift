@@ -4,215 +4,8 @@ import NewsModel
 import Prose
 import Syntax
 
-/// The words that a cue reports, in the author's sentence.
-struct IndirectContent {
-  let context: ReadingContext
-  let finder: CueFinder
-
-  /// What the cue reports, as spans that leave the cue and its source out; it holds the quotation if one is given.
-  func content(of cue: Cue, around quotation: Quotation) -> [TextSpan] {
-    let whole = context.span(quotation.tokens)
-    if let spans = content(of: cue), spans.contains(where: { $0.contains(whole) }) { return spans }
-    guard cue.verb < quotation.tokens.lowerBound else { return [whole] }
-    let start = max(cue.tokens.upperBound, cue.addressee?.upperBound ?? 0)
-    // A short way from the cue to the quotation belongs to it: "called the plan “absurd”".
-    guard start <= quotation.tokens.lowerBound, quotation.tokens.lowerBound - start <= 25,
-      !(start..<quotation.tokens.lowerBound).contains(where: { finder.quoted[$0] })
-    else { return [whole] }
-    return [context.span(trimmed(start..<clauseEnd(behind: quotation)))]
-  }
-
-  /// The clause goes on behind the quotation up to the next mark or conjunction.
-  private func clauseEnd(behind quotation: Quotation) -> Int {
-    let sentence = finder.sentenceRange(quotation.tokens.lowerBound)
-    let limit = min(sentence.upperBound, quotation.tokens.upperBound + 12)
-    var at = quotation.tokens.upperBound
-    while at < limit {
-      if finder.quoted[at] || context.prose.tokens[at].kind == .punctuation { return at }
-      if ["and", "but", "while", "as", "after", "before", "when"].contains(context.words[at]) { return at }
-      at += 1
-    }
-    return at == sentence.upperBound ? at : quotation.tokens.upperBound
-  }
-
-  /// What the cue reports: a clause, an infinitive, an object; nil when it governs none.
-  func content(of cue: Cue) -> [TextSpan]? {
-    if context.words[cue.verb] == "according" { return aroundAccordingTo(cue) }
-    if let clause = thatClause(cue) { return clause }
-    for child in context.children(of: cue.verb) where child > cue.verb {
-      switch context.relation(child) {
-      case .ccomp where !cue.classes.isDisjoint(with: [.clause, .speech, .attitude]):
-        return complement(child, cue)
-      case .xcomp where !cue.classes.isDisjoint(with: [.infinitive, .objectInfinitive, .object]),
-        .advcl where cue.classes.contains(.objectInfinitive) && startsWithTo(child):
-        // "urged him to resign": the object is part of what was urged.
-        if cue.classes.contains(.objectInfinitive), !cue.classes.contains(.addressee),
-          let object = context.child(of: cue.verb, .obj), object > cue.verb, object < child
-        {
-          return objectContent(object, cue)
-        }
-        return complement(child, cue)
-      default: continue
-      }
-    }
-    if cue.classes.contains(.object), let object = context.child(of: cue.verb, .obj), object > cue.verb {
-      return objectContent(object, cue)
-    }
-    if cue.classes.contains(.prepositional), let content = prepositionalContent(cue) { return content }
-    return parenthetical(cue)
-  }
-
-  /// "said on Monday that …": the conjunction shows where the clause begins whatever the tree says.
-  private func thatClause(_ cue: Cue) -> [TextSpan]? {
-    guard !cue.classes.isDisjoint(with: [.clause, .speech]) else { return nil }
-    let sentence = finder.sentenceRange(cue.verb)
-    var at = cue.verb + 1
-    var steps = 0
-    while at < sentence.upperBound, context.words[at] != "that" {
-      if context.isVerb(at) || finder.quoted[at] || context.words[at] == "," || steps > 12 { return nil }
-      at += 1
-      steps += 1
-    }
-    guard at + 2 < sentence.upperBound, context.head(of: at).map({ $0 > at }) ?? true || context.relation(at) != .det
-    else { return nil }
-    if at > cue.verb + 1, context.relation(at) == .nsubj || context.relation(at) == .obj, context.isNominal(at - 1),
-      cue.addressee == nil
-    {
-      return nil
-    }
-    var end = sentence.upperBound
-    for child in context.children(of: cue.verb) where child > at {
-      switch context.relation(child) {
-      case .ccomp, .acl, .aclRelcl, .advcl: end = context.subtree(of: child).upperBound
-      case .conj, .parataxis:
-        // A second verb of speech or a clause of its own; a bare verb phrase still belongs to what was said.
-        let own = context.child(of: child, .nsubj, .nsubjPass) != nil || CueLexicon.entry(context.words[child]) != nil
-        if own, child > at + 3 { end = min(end, context.subtree(of: child).lowerBound) }
-      default: continue
-      }
-      if end < sentence.upperBound { break }
-    }
-    let range = trimmed(at..<max(end, at + 1))
-    return range.count < 3 ? nil : [context.span(range)]
-  }
-
-  private func startsWithTo(_ token: Int) -> Bool { context.tag(context.subtree(of: token).lowerBound) == .to }
-
-  private func complement(_ child: Int, _ cue: Cue) -> [TextSpan]? {
-    let subtree = context.subtree(of: child)
-    var start = max(subtree.lowerBound, cue.tokens.upperBound)
-    if let addressee = cue.addressee, addressee.upperBound > start, addressee.lowerBound >= cue.verb {
-      start = addressee.upperBound
-    }
-    if let source = cue.source, source.lowerBound > cue.verb, source.upperBound > start,
-      source.lowerBound < subtree.upperBound
-    {
-      start = source.upperBound
-    }
-    let range = trimmed(start..<max(start, subtree.upperBound))
-    return range.isEmpty ? nil : [context.span(range)]
-  }
-
-  /// From the verb to the end of its phrase: "the dam unsafe", "the mayor of lying". What follows in a clause of time,
-  /// and verbs joined by "and", are the author's again.
-  private func objectContent(_ object: Int, _ cue: Cue, from start: Int? = nil) -> [TextSpan]? {
-    var end = context.subtree(of: object).upperBound
-    for child in context.children(of: cue.verb) where child > object {
-      let first = context.subtree(of: child).lowerBound
-      switch context.relation(child) {
-      case .xcomp, .ccomp, .obj: end = max(end, context.subtree(of: child).upperBound)
-      case .obl, .nmod, .advcl:
-        if Self.goesOn.contains(context.words[first]), !isTime(child) {
-          end = max(end, context.subtree(of: child).upperBound)
-        }
-      default: continue
-      }
-    }
-    let range = trimmed((start ?? cue.verb + 1)..<max(end, cue.verb + 1))
-    return range.isEmpty ? nil : [context.span(range)]
-  }
-
-  private static let goesOn: Set<String> = [
-    "as", "for", "of", "with", "over", "to", "that", "about", "against", "because",
-  ]
-
-  /// A weekday, a month, a number: "on Friday", "in 2015".
-  private func isTime(_ token: Int) -> Bool {
-    context.part(token) == .numeral || Self.timeWords.contains(context.words[token])
-  }
-
-  private static let timeWords: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "year", "day",
-    "morning", "evening", "night", "afternoon", "today", "yesterday",
-  ]
-
-  /// "called for talks", "warned of floods": what stands behind the preposition.
-  private func prepositionalContent(_ cue: Cue) -> [TextSpan]? {
-    for child in context.children(of: cue.verb) where child > cue.verb {
-      let subtree = context.subtree(of: child)
-      guard [.obl, .nmod, .advcl].contains(context.relation(child)), subtree.lowerBound > cue.verb,
-        CueLexicon.takes(context.words[subtree.lowerBound], context.words[cue.verb]), !isTime(child)
-      else { continue }
-      return objectContent(child, cue, from: subtree.lowerBound + 1)
-    }
-    return nil
-  }
-
-  /// "The talks failed, Roe said.": the clause in which the cue is put in.
-  private func parenthetical(_ cue: Cue) -> [TextSpan]? {
-    guard cue.classes.contains(.speech), let source = cue.source,
-      context.relation(cue.verb) == .parataxis || isRootBehind(cue)
-    else { return nil }
-    let sentence = finder.sentenceRange(cue.verb)
-    let gap = min(source.lowerBound, cue.tokens.lowerBound)..<max(source.upperBound, cue.tokens.upperBound)
-    let before = trimmed(sentence.lowerBound..<gap.lowerBound)
-    guard before.count >= 3, context.words[gap.lowerBound - 1] == "," else { return nil }
-    if before.contains(where: { finder.quoted[$0] }) { return nil }
-    var spans = [context.span(before)]
-    if gap.upperBound < sentence.upperBound, context.words[gap.upperBound] == "," {
-      let after = trimmed(gap.upperBound + 1..<sentence.upperBound)
-      if after.count >= 3, after.contains(where: context.isFiniteVerb), !after.contains(where: { finder.quoted[$0] }) {
-        spans.append(context.span(after))
-      }
-    }
-    return spans
-  }
-
-  /// Some parsers' readings make the cue the root: "…, he said." still stands behind a comma.
-  private func isRootBehind(_ cue: Cue) -> Bool {
-    context.relation(cue.verb) == .root || context.relation(cue.verb) == .ccomp
-  }
-
-  private func aroundAccordingTo(_ cue: Cue) -> [TextSpan]? {
-    guard let source = cue.source else { return nil }
-    let sentence = finder.sentenceRange(cue.verb)
-    let before = trimmed(sentence.lowerBound..<cue.tokens.lowerBound)
-    let after = trimmed(source.upperBound..<sentence.upperBound)
-    var spans: [TextSpan] = []
-    if !before.isEmpty { spans.append(context.span(before)) }
-    // Behind the phrase the clause goes on only after a comma.
-    if !after.isEmpty, before.isEmpty || context.words[source.upperBound] == "," { spans.append(context.span(after)) }
-    return spans.isEmpty ? nil : spans
-  }
-
-  /// Without marks, coordinators and adverbs of transition at the edges.
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    var end = range.upperBound
-    while start < end, isEdge(start) || ["and", "but", "however", "yet"].contains(context.words[start]) { start += 1 }
-    while end > start, isEdge(end - 1) { end -= 1 }
-    // Keep the closing mark of a quotation that lies inside.
-    if end < range.upperBound, context.prose.tokens[end].kind == .closeQuote { end += 1 }
-    return start..<end
-  }
-
-  private func isEdge(_ token: Int) -> Bool {
-    let kind = context.prose.tokens[token].kind
-    return kind == .punctuation || kind == .closeQuote
-  }
-}
-
-/// Finds indirect speech: cues outside quotation marks that govern a clause, an infinitive or an object.
+/// Finds attributions in the author's sentences: cues outside quotation marks that govern a clause, an infinitive or an
+/// object. What is no statement of somebody is slight, see `Quote.isMinor`.
 struct IndirectReader<Resolver: SourceResolver> {
   let reader: QuoteReader<Resolver>
   let usedCues: Set<Int>
@@ -221,45 +14,101 @@ struct IndirectReader<Resolver: SourceResolver> {
   func quotes() -> [Quote] {
     let context = reader.context
     let contents = IndirectContent(context: context, finder: reader.finder)
+    let loose = LooseAttributions(context: context, finder: reader.finder)
     var result: [Quote] = []
     for token in context.words.indices
     where !reader.finder.quoted[token] && !reader.ignored[token] && !usedCues.contains(token) {
-      guard let cue = reader.finder.cue(at: token), cue.source != nil, let content = contents.content(of: cue) else {
-        continue
+      // A report without a source has a subject that a cue would take for its own.
+      if let found = loose.attribution(at: token) {
+        if let quote = quote(found, token) { result.append(quote) }
+      } else if let quote = cued(token, contents) {
+        result.append(quote)
       }
-      guard !overlapsDirect(content), says(content, cue) else { continue }
-      let source = reader.source(cue)
-      result.append(
-        Quote(
-          contentSpans: content, kind: .indirect, source: source, cue: context.span(cue.tokens),
-          addressee: cue.addressee.map(context.span), confidence: confidence(cue, source)))
     }
     return result
   }
 
-  private func overlapsDirect(_ content: [TextSpan]) -> Bool {
+  private func cued(_ token: Int, _ contents: IndirectContent) -> Quote? {
+    let finder = reader.finder
+    guard !isToldAbove(token), var cue = finder.cue(at: token) else { return nil }
+    if cue.source == nil, let above = finder.subjectAbove(token) { cue = cue.spoken(by: above) }
+    guard cue.source != nil, let content = contents.content(of: cue), !overlapsTaken(content) else { return nil }
+    let tokens = content.map(reader.context.prose.tokenRange(in:))
+    guard says(tokens, cue) else { return nil }
+    // Whoever is part of what is said does not say it.
+    if let head = cue.sourceHead, tokens.contains(where: { $0.contains(head) }) { return nil }
+    let source = reader.source(cue)
+    return Quote(
+      contentSpans: content, kind: .indirect, source: source,
+      cue: reader.context.span(CueWords(finder: finder).tokens(token, content: tokens)),
+      addressee: cue.addressee.map(reader.context.span), confidence: confidence(cue, source),
+      isMinor: !isStatement(cue, tokens) || !namesSomebody(cue, source))
+  }
+
+  /// "declined to comment on the talks" is told once, for "declined".
+  private func isToldAbove(_ token: Int) -> Bool {
+    guard reader.context.relation(token) == .xcomp, let head = reader.context.head(of: token),
+      let classes = CueLexicon.entry(reader.context.words[head])?.classes
+    else { return false }
+    return classes.contains(.infinitive) && !classes.contains(.attitude) && reader.context.isVerb(head)
+  }
+
+  private func quote(_ found: LooseAttributions.Found, _ token: Int) -> Quote? {
+    let content = found.content.map(reader.context.span)
+    guard found.content.allSatisfy({ !$0.isEmpty }), !overlapsTaken(content) else { return nil }
+    let source = found.source.map { reader.source($0.range, $0.head) }
+    let hasVerb = found.content.joined().contains { reader.context.part($0) == .verb }
+    let isNoun = reader.context.part(token) == .noun
+    return Quote(
+      contentSpans: content, kind: .indirect, source: source,
+      cue: reader.context.span(CueWords(finder: reader.finder).tokens(token, content: found.content)),
+      confidence: source?.actor == nil ? 55 : 65, isMinor: source == nil || !isNoun || !hasVerb)
+  }
+
+  private func overlapsTaken(_ content: [TextSpan]) -> Bool {
     taken.contains { quote in quote.contentSpans.contains { a in content.contains { a.overlaps($0) } } }
   }
 
   /// A pronoun alone tells a reader nothing ("said it"), nor does a source without a noun, or one that is no noun phrase:
   /// nobody is "within a word of".
-  private func says(_ content: [TextSpan], _ cue: Cue) -> Bool {
-    guard let head = cue.sourceHead, reader.context.isNominal(head) || reader.context.part(head) == .determiner else {
-      return false
+  private func says(_ content: [Range<Int>], _ cue: Cue) -> Bool {
+    let context = reader.context
+    guard let head = cue.sourceHead, let first = cue.source?.lowerBound else { return false }
+    switch context.part(head) {
+    case .noun, .properNoun, .pronoun, .numeral, .determiner: break
+    // "the latter", "the poor".
+    case .adjective where context.part(first) == .determiner: break
+    default: return false
     }
-    if let first = cue.source?.lowerBound, reader.context.part(first) == .adposition,
-      reader.context.part(head) != .properNoun
-    {
-      return false
-    }
-    let tokens = content.map(reader.context.prose.tokenRange(in:)).joined()
-    let telling = tokens.count { token in
-      switch reader.context.part(token) {
+    if context.part(first) == .adposition, context.part(head) != .properNoun { return false }
+    let telling = content.joined().count { token in
+      switch context.part(token) {
       case .noun, .properNoun, .verb, .adjective, .numeral: true
       default: false
       }
     }
     return telling >= 2 || (telling == 1 && !cue.classes.contains(.object))
+  }
+
+  /// Words that say something, rather than wish, think or support: what a list of quotes shows unasked.
+  private func isStatement(_ cue: Cue, _ content: [Range<Int>]) -> Bool {
+    if !cue.classes.contains(.speech), cue.classes.contains(.attitude) { return false }
+    if !cue.classes.isDisjoint(with: [.object, .prepositional]) { return true }
+    return content.joined().contains { token in
+      let part = reader.context.part(token)
+      return part == .verb || part == .auxiliary
+    }
+  }
+
+  /// "It shows" and "this means" are no statements of somebody.
+  private func namesSomebody(_ cue: Cue, _ source: QuoteSource?) -> Bool {
+    guard let head = cue.sourceHead, let source else { return false }
+    if source.actor != nil { return true }
+    switch reader.context.words[head] {
+    case "this", "that", "there", "what": return false
+    case "it": return cue.classes.contains(.speech)
+    default: return true
+    }
   }
 
   private func confidence(_ cue: Cue, _ source: QuoteSource?) -> UInt8 {

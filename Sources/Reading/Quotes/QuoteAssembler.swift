@@ -338,6 +338,11 @@ struct QuoteAssembler<Resolver: SourceResolver> {
 
   // MARK: Adding
 
+  private func cueSpan(_ cue: Cue, _ quotation: Quotation) -> TextSpan {
+    guard context.part(cue.verb) == .verb else { return context.span(cue.tokens) }
+    return context.span(CueWords(finder: finder).tokens(cue.verb, content: [quotation.tokens]))
+  }
+
   private mutating func addCarried(_ q: Int, _ source: QuoteSource, confidence: UInt8) -> Bool {
     owner[q] = quotes.count
     quotes.append(
@@ -354,14 +359,15 @@ struct QuoteAssembler<Resolver: SourceResolver> {
       Quote(
         contentSpans: [context.span(quotations[q].tokens)], kind: kind,
         source: reader.source(cue, beside: quotations[q], after: quotes),
-        cue: context.span(cue.tokens), addressee: cue.addressee.map(context.span), confidence: confidence))
+        cue: cueSpan(cue, quotations[q]), addressee: cue.addressee.map(context.span), confidence: confidence))
   }
 
   private mutating func addPartial(_ q: Int, _ cue: Cue) {
     guard cue.source != nil else { return }
     let quotation = quotations[q]
     // Several pieces under one cue are one quote.
-    if q > 0, let previous = owner[q - 1], usedCues.contains(cue.verb), quotes[previous].cue == context.span(cue.tokens)
+    if q > 0, let previous = owner[q - 1], usedCues.contains(cue.verb),
+      quotes[previous].cue.map({ $0.overlaps(context.span(cue.tokens)) }) ?? false
     {
       owner[q] = previous
       if !quotes[previous].extent.contains(context.span(quotation.tokens)) {
@@ -375,7 +381,7 @@ struct QuoteAssembler<Resolver: SourceResolver> {
     quotes.append(
       Quote(
         contentSpans: content, kind: .partial, source: reader.source(cue, beside: quotation, after: quotes),
-        cue: context.span(cue.tokens),
+        cue: cueSpan(cue, quotation),
         addressee: cue.addressee.map(context.span), confidence: cue.classes.contains(.speech) ? 85 : 70))
   }
 }

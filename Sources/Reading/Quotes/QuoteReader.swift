@@ -107,7 +107,26 @@ struct QuoteReader<Resolver: SourceResolver> {
 
   func source(_ range: Range<Int>, _ head: Int) -> QuoteSource {
     let actor = resolver.actor(of: range, head: head)
-    let name = actor.map(resolver.name(ofActor:)) ?? context.string(range)
+    let name = actor.map(resolver.name(ofActor:)) ?? name(range, head)
     return QuoteSource(span: context.span(range), actor: actor, name: name)
+  }
+
+  /// The words by which to call somebody without a name: without what is added behind a comma, and for "who" the words
+  /// before it.
+  private func name(_ range: Range<Int>, _ head: Int) -> String {
+    var range = range
+    switch context.words[head] {
+    case "who", "which", "that":
+      var at = head
+      for _ in 0..<4 where context.relation(at) != .aclRelcl { at = context.head(of: at) ?? at }
+      if context.relation(at) == .aclRelcl, let noun = context.head(of: at), noun < head {
+        range = context.subtree(of: noun).lowerBound..<noun + 1
+      }
+    default: break
+    }
+    if let comma = range.first(where: { $0 > head && context.words[$0] == "," }) {
+      range = range.lowerBound..<comma
+    }
+    return context.string(range)
   }
 }
