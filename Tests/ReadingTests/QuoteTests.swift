@@ -132,6 +132,21 @@ import Testing
     #expect(found.map { $0.source?.name } == ["one engineer at the ministry"], "\(show(text, found))")
   }
 
+  @Test(arguments: [
+    "The minister said on Friday that Jane Roe had met John Doe.",
+    "The minister said on 3 March that Jane Roe had met John Doe.",
+    "The minister said in a letter that Jane Roe had met John Doe.",
+  ])
+  func aClauseBehindATimeIsWhatWasSaid(text: String) {
+    let said = quotes(text).map { SourceText(text).string($0.extent) }
+    #expect(said == ["that Jane Roe had met John Doe"], "\(show(text, quotes(text)))")
+  }
+
+  @Test func aClauseAboutANounIsNotWhatWasSaid() {
+    let text = "Jane Roe read the letter that John Doe wrote."
+    #expect(quotes(text).isEmpty, "\(show(text, quotes(text)))")
+  }
+
   @Test func whoIsCalledByTheWordsBeforeIt() {
     let text = "An engineer who said that the dam was unsafe left the country."
     #expect(quotes(text).first?.source?.name == "An engineer", "\(show(text, quotes(text)))")

@@ -75,11 +75,7 @@ struct IndirectContent {
     }
     guard at + 2 < sentence.upperBound, context.head(of: at).map({ $0 > at }) ?? true || context.relation(at) != .det
     else { return nil }
-    if at > cue.verb + 1, context.relation(at) == .nsubj || context.relation(at) == .obj, context.isNominal(at - 1),
-      cue.addressee == nil
-    {
-      return nil
-    }
+    if at > cue.verb + 1, cue.addressee == nil, isRelative(at) { return nil }
     var end = sentence.upperBound
     for child in context.children(of: cue.verb) where child > at {
       switch context.relation(child) {
@@ -95,6 +91,28 @@ struct IndirectContent {
     let range = trimmed(at..<max(end, at + 1))
     return range.count < 3 ? nil : [context.span(range)]
   }
+
+  /// "that" stands for the noun before it: "read the letter that Roe wrote". Days have no such clauses ("said on Friday that
+  /// Roe had left"), where something was said hardly ever ("said in a letter that"), and no clause has two objects,
+  /// whatever the tree says.
+  private func isRelative(_ that: Int) -> Bool {
+    guard context.isNominal(that - 1), !isTime(that - 1) else { return false }
+    switch context.relation(that) {
+    case .nsubj: return true
+    case .obj:
+      if context.relation(that - 1) == .obl, Self.media.contains(context.words[that - 1]) { return false }
+      guard let verb = context.head(of: that) else { return true }
+      return !context.children(of: verb).contains { $0 != that && context.relation($0) == .obj }
+    default: return false
+    }
+  }
+
+  /// What people say something in.
+  private static let media: Set<String> = [
+    "address", "article", "blog", "book", "briefing", "call", "column", "document", "email", "essay", "filing",
+    "interview", "lawsuit", "letter", "memo", "message", "note", "op-ed", "paper", "post", "report", "speech",
+    "statement", "testimony", "tweet", "video",
+  ]
 
   private func startsWithTo(_ token: Int) -> Bool { context.tag(context.subtree(of: token).lowerBound) == .to }
 
