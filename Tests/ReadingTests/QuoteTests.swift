@@ -142,6 +142,11 @@ import Testing
     #expect(said == ["that Jane Roe had met John Doe"], "\(show(text, quotes(text)))")
   }
 
+  @Test func aVisitSaysNothing() {
+    let found = quotes("The visit suggests that the dam will open. The minister suggests that the dam will open.")
+    #expect(found.map(\.isMinor) == [true, false])
+  }
+
   @Test func aClauseAboutANounIsNotWhatWasSaid() {
     let text = "Jane Roe read the letter that John Doe wrote."
     #expect(quotes(text).isEmpty, "\(show(text, quotes(text)))")

@@ -64,6 +64,16 @@ enum CueLexicon {
       "conclusion", "finding", "estimate", "request", "appeal", "declaration", "refusal",
     ].flatMap { [$0, $0.hasSuffix("s") ? $0 : $0 + "s"] })
 
+  /// What is done rather than who does it: "the visit signals that …" tells what the author makes of the visit.
+  static let happenings: Set<String> = [
+    "absence", "action", "actions", "approach", "attack", "attacks", "attempt", "attempts", "behavior", "behaviour",
+    "change", "changes", "conflict", "crisis", "decision", "decisions", "defeat", "development", "developments",
+    "diplomacy", "effort", "efforts", "event", "events", "fact", "facts", "failure", "fall", "meeting", "meetings",
+    "move", "moves", "negotiation", "negotiations", "outcome", "policy", "policies", "practice", "presence", "process",
+    "rise", "role", "silence", "situation", "step", "steps", "strategy", "success", "summit", "talks", "trip", "trips",
+    "victory", "visit", "visits", "vote", "war",
+  ]
+
   static func entry(_ form: String) -> Entry? { forms[form] }
 
   static let forms: [String: Entry] = {

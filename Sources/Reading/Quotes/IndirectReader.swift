@@ -107,7 +107,7 @@ struct IndirectReader<Resolver: SourceResolver> {
     switch reader.context.words[head] {
     case "this", "that", "there", "what": return false
     case "it": return cue.classes.contains(.speech)
-    default: return true
+    default: return !CueLexicon.happenings.contains(reader.context.words[head])
     }
   }
 
