@@ -104,6 +104,16 @@ struct ListTests {
     #expect(lines[0].hasPrefix("date,inferred,type,status,") && lines.count > 50)
   }
 
+  @Test func slightOnesAreListedWhenAskedFor() throws {
+    folder.write("a.txt", "Ann Lee said on Monday that the pier was closed. Ann Lee hopes that the pier will open.")
+    func count(_ arguments: String...) throws -> Int {
+      try Program.run(["quotes"] + arguments + [folder.path]).output.split(separator: "\n").count
+    }
+    #expect(try count() == 2)
+    #expect(try count("--slight") == 3)
+    #expect(try count("--query", "pier") == 3)
+  }
+
   // MARK: Tables
 
   private static let listing = Listing(

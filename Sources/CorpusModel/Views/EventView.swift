@@ -49,6 +49,14 @@ public struct EventView: Sendable {
   let storage: CorpusStorage
   private var row: Int { Int(id.rawValue) }
 
+  /// Too slight for a list that nobody searches: not what the text dates and names somebody for, or is grave enough
+  /// without; of the rest, not what names an actor or a place and is of some kind. See `EventReport.isMinor`.
+  public var isSlight: Bool {
+    let isDated = time.map { !$0.isInferred } ?? false
+    if participants.contains(where: { $0.actor != nil }) { return !isDated && type == .other }
+    return type == .other || (placeName == nil && !(isDated && type.isGrave))
+  }
+
   public var type: EventType { EventType(rawValue: storage.u8(.eventType, row)) ?? .other }
 
   /// The strongest: reported over planned over expected, hedged, denied and unclear; see `statusCounts` for all.

@@ -119,16 +119,9 @@ struct Catalog: Sendable {
     }
   }
 
-  /// What the text dates and names somebody for, or is grave enough without; of the rest, what names an actor or a place
-  /// and is of some kind. See `EventReport.isMinor`.
   private static func notable(_ corpus: Corpus) -> Rows {
     let count = corpus.eventCount
-    let ids = (0..<UInt32(count)).filter { id in
-      let event = corpus.event(EventID(rawValue: id))
-      let isDated = event.time.map { !$0.isInferred } ?? false
-      if event.participants.contains(where: { $0.actor != nil }) { return isDated || event.type != .other }
-      return event.type != .other && (event.placeName != nil || (isDated && event.type.isGrave))
-    }
+    let ids = (0..<UInt32(count)).filter { !corpus.event(EventID(rawValue: $0)).isSlight }
     return ids.count == count ? .all(count) : .some(ids)
   }
 

@@ -60,12 +60,18 @@ struct QuotesCommand: ParsableCommand {
 
   @Option(help: "The order: date or best.") var sort = SearchCommand.Order.date
 
+  @Flag(name: .customLong("slight"), help: "Slight ones too, which a query finds always: wishes, opinions, what nobody named said.")
+  var withSlight = false
+
   @Argument(help: ArgumentHelp("Folders and articles; else the current folder.", valueName: "path"))
   var paths: [String] = []
 
   func run() throws {
+    let isWhole = withSlight || !query.isEmpty
     try ListRun(options: options, paths: paths, query: query).run("quotes") { index, query in
-      sorted(index, query, sort)
+      var found = sorted(index, query, sort)
+      if !isWhole { found.ids.removeAll { index.corpus.quote($0).isMinor } }
+      return found
     } rows: {
       $0.quotes($1)
     }
@@ -123,12 +129,17 @@ struct EventsCommand: ParsableCommand {
 
   @Option(help: "The order: date, or articles (told by most first).") var sort = Order.date
 
+  @Flag(name: .customLong("slight"), help: "Slight ones too, which a query finds always: happenings of no kind, nobody and no day.")
+  var withSlight = false
+
   @Argument(help: ArgumentHelp("Folders and articles; else the current folder.", valueName: "path"))
   var paths: [String] = []
 
   func run() throws {
+    let isWhole = withSlight || !query.isEmpty
     try ListRun(options: options, paths: paths, query: query).run("events") { index, query in
       var found = Found(index.eventHits(query))
+      if !isWhole { found.ids.removeAll { index.corpus.event($0).isSlight } }
       if sort == .articles {
         let counts = found.ids.map { -index.corpus.event($0).articleCount }
         found.ids = zip(counts, found.ids).sorted { $0 < $1 }.map { $1 }
