@@ -60,7 +60,9 @@ struct QuotesCommand: ParsableCommand {
 
   @Option(help: "The order: date or best.") var sort = SearchCommand.Order.date
 
-  @Flag(name: .customLong("slight"), help: "Slight ones too, which a query finds always: wishes, opinions, what nobody named said.")
+  @Flag(
+    name: .customLong("slight"),
+    help: "Slight ones too, which a query finds always: wishes, opinions, what nobody named said.")
   var withSlight = false
 
   @Argument(help: ArgumentHelp("Folders and articles; else the current folder.", valueName: "path"))
@@ -129,7 +131,9 @@ struct EventsCommand: ParsableCommand {
 
   @Option(help: "The order: date, or articles (told by most first).") var sort = Order.date
 
-  @Flag(name: .customLong("slight"), help: "Slight ones too, which a query finds always: happenings of no kind, nobody and no day.")
+  @Flag(
+    name: .customLong("slight"),
+    help: "Slight ones too, which a query finds always: happenings of no kind, nobody and no day.")
   var withSlight = false
 
   @Argument(help: ArgumentHelp("Folders and articles; else the current folder.", valueName: "path"))
