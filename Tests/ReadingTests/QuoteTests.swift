@@ -142,6 +142,12 @@ import Testing
     #expect(said == ["that Jane Roe had met John Doe"], "\(show(text, quotes(text)))")
   }
 
+  @Test func theNameOfAShowIsNotWhatWasSaid() {
+    let text = "On the show “Valley Morning,” Jane Roe said that the dam was unsafe."
+    #expect(
+      !quotes(text).contains { SourceText(text).string($0.extent).contains("Valley") }, "\(show(text, quotes(text)))")
+  }
+
   @Test func aVisitSaysNothing() {
     let found = quotes("The visit suggests that the dam will open. The minister suggests that the dam will open.")
     #expect(found.map(\.isMinor) == [true, false])

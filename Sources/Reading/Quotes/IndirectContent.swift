@@ -159,7 +159,7 @@ struct IndirectContent {
     context.part(token) == .numeral || Self.timeWords.contains(context.words[token])
   }
 
-  private static let timeWords: Set<String> = [
+  static let timeWords: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "year", "day",
     "morning", "evening", "night", "afternoon", "today", "yesterday",
   ]

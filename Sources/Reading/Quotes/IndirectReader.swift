@@ -81,6 +81,8 @@ struct IndirectReader<Resolver: SourceResolver> {
     default: return false
     }
     if context.part(first) == .adposition, context.part(head) != .properNoun { return false }
+    // Days say nothing; trees take "on Friday that Roe said" for a clause of theirs.
+    if IndirectContent.timeWords.contains(context.words[head]) { return false }
     let telling = content.joined().count { token in
       switch context.part(token) {
       case .noun, .properNoun, .verb, .adjective, .numeral: true

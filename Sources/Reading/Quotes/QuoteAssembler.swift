@@ -33,7 +33,7 @@ struct QuoteAssembler<Resolver: SourceResolver> {
 
   private mutating func attribute(_ q: Int) {
     let quotation = quotations[q]
-    if continues(q) { return }
+    if continues(q) || isNamedWork(quotation) { return }
     let standsAlone = isClause(quotation)
     if let cue = cueAfter(q) ?? signature(q) {
       cueBehind[q] = cue.verb
@@ -83,6 +83,14 @@ struct QuoteAssembler<Resolver: SourceResolver> {
     }
     return words > 0 && capitals == words && quotation.wordCount >= 2 && quotation.wordCount <= 8
       && !quotation.inner(context.prose).contains(where: context.isFiniteVerb)
+  }
+
+  /// A title that its sentence goes through: "on the show “This Week,” she said".
+  private func isNamedWork(_ quotation: Quotation) -> Bool {
+    let first = quotation.tokens.lowerBound
+    guard isTitle(quotation), first > 0, context.prose.tokens[first - 1].kind == .word else { return false }
+    return first > context.prose.paragraphs[quotation.paragraph].tokens.lowerBound
+      && !(context.isVerb(first - 1) && CueLexicon.entry(context.words[first - 1]) != nil)
   }
 
   /// A word or two in single marks with the cue at a distance: set off, not said.
