@@ -97,7 +97,7 @@ extension Ingestion {
   static let mostVerifiedAtOpen = 256 << 20
 
   /// The file, if it can be trusted and was written with the rules of today.
-  private static func keptFile(at path: FileAccess.Path) -> SectionFile? {
+  static func keptFile(at path: FileAccess.Path) -> SectionFile? {
     guard let bytes = try? FileAccess.mapped(path, trusting: .ownFiles),
       let file = try? SectionFile(validating: bytes), file.readerVersion == ReaderVersion.current
     else { return nil }

@@ -44,7 +44,7 @@ extension ReadFiles {
     }
     var writer = RecordWriter()
     writer.put(records) { $1.put(to: &$0) }
-    file.set(KeptReadings.filesSection, SectionBytes(writer.bytes))
+    file.set(KeptFiles.section, SectionBytes(writer.bytes))
     file.set(KeptReadings.readingsSection, SectionBytes(readings))
     file.set(KeptProblems.section, SectionBytes(KeptProblems.bytes(fileProblems)))
   }

@@ -31,14 +31,22 @@ struct ReadFiles: Sendable {
     _ finder: SourceFinder, kept: KeptReadings? = nil, workers: Int = ParallelReading.processors,
     _ progress: @escaping @Sendable (Ingestion.Progress) -> Void
   ) async throws {
+    try await self.init(finder.files, problems: finder.problems, kept: kept, workers: workers, progress)
+  }
+
+  /// The same for files with the problems that there were with others.
+  init(
+    _ files: [FoundFile], problems others: [IngestionProblem], kept: KeptReadings? = nil,
+    workers: Int = ParallelReading.processors, _ progress: @escaping @Sendable (Ingestion.Progress) -> Void
+  ) async throws {
     try Task.checkCancellation()
-    files = finder.files
+    self.files = files
     let reading = ParallelReading(files: files, kept: kept, workers: workers, progress: progress)
     let outcomes = await reading.outcomes()
     try Task.checkCancellation()
     fileProblems = outcomes.map(\.problems)
     problems =
-      finder.problems
+      others
       + zip(files, outcomes).flatMap { file, outcome in
         outcome.problems.map { IngestionProblem(path: file.path, reason: $0) }
       }
