@@ -124,6 +124,12 @@ struct TimeCase: CustomTestStringConvertible, Sendable {
     TimeCase("She has worked there since March.", "2025-01-10", "March → 2024-03"),
     TimeCase("The ruling may come as early as Friday.", "2025-04-10", "Friday → 2025-04-11"),
     TimeCase("The clerk had been due to leave on Friday.", "2025-04-10", "Friday → 2025-04-04"),
+    TimeCase("The guild decided to admit two towns in March, an official said.", "2025-02-10", "March → 2025-03"),
+    TimeCase("The fair moved to Brill in March, an official said.", "2025-02-10", "March → 2024-03"),
+    TimeCase("The yard is to resume trading in Brill Tuesday.", "2025-04-10", "Tuesday → 2025-04-15"),
+    TimeCase("The yard named her chief executive, effective June 1.", "2025-04-10", "June 1 → 2025-06-01"),
+    TimeCase("The mill burned last February.", "2025-03-02", "last February → 2024-02"),
+    TimeCase("The mill burned last February.", "2025-04-10", "last February → 2025-02"),
     TimeCase("She said this on Thursday.", nil, "Thursday → XXXX-WXX-4"),
     TimeCase("She left on Oct. 21.", nil, "Oct. 21 → XXXX-10-21"),
   ])
@@ -148,6 +154,19 @@ struct TimeCase: CustomTestStringConvertible, Sendable {
       "It won in 1995, and the following year it lost.", "2025-04-10", "1995 → 1995", "the following year → 1996"),
     TimeCase(
       "It met in May 2024. Two days later it failed.", "2025-04-10", "May 2024 → 2024-05", "Two days later → P2D"),
+    // A quarter that still runs is forecast, and the one before compared with: neither is what the report is about.
+    TimeCase(
+      "The mill's third-quarter profit rose.\n\nIt expects fourth-quarter costs.\n\nIn the latest quarter wool fell "
+        + "from a year ago.", "2025-11-10", "third-quarter → 2025-Q3", "fourth-quarter → 2025-Q4",
+      "the latest quarter → 2025-Q3", "a year ago → 2024-Q3"),
+    TimeCase(
+      "The mill's third-quarter profit rose.\n\nAfter a flat second quarter wool sold well.\n\nA year ago it fell.",
+      "2025-11-10", "third-quarter → 2025-Q3", "second quarter → 2025-Q2", "A year ago → 2024-Q3"),
+    TimeCase(
+      "The mill's third-quarter profit rose.\n\nIn the first nine months it lost less; a year ago it did well, and in the 2024 "
+        + "period nothing.", "2025-11-10", "third-quarter → 2025-Q3", "the first nine months → P9M",
+      "a year ago → 2024",
+      "the 2024 period → 2024"),
   ])
   func datesThatCountFromTheTextBefore(_ one: TimeCase) { #expect(times(one.text, on: one.day) == one.found) }
 

@@ -46,6 +46,8 @@ struct TenseReader {
     let word = lowercased(at)
     if word == "since" { return .past }
     if word == "as", at - 1 > sentence.lowerBound, ["early", "soon"].contains(lowercased(at - 1)) { return .future }
+    // "named her chief executive, effective Feb. 1".
+    if word == "effective" { return .future }
     if tags[at] == .in, at > sentence.lowerBound { at -= 1 }
     switch tags[at] {
     case .vbd, .vbn: return tense(ofGroup: at, range, sentence)
@@ -67,6 +69,7 @@ struct TenseReader {
   /// The tense of the first verb above the expression that has one.
   private func governed(_ range: Range<Int>, _ sentence: Range<Int>) -> Tense? {
     guard var at = range.last(where: { !range.contains(Int(heads[$0])) }) else { return nil }
+    if isReportBehind(Int(heads[at]), range, sentence) { return nil }
     for step in 0..<8 {
       // "she said she would be there Friday": a verb between the two is the likelier one, whatever the tree says.
       if at < range.lowerBound, ((at + 1)..<range.lowerBound).contains(where: { tags[$0] == .md }),
@@ -83,6 +86,25 @@ struct TenseReader {
       guard sentence.contains(at) else { return nil }
     }
     return nil
+  }
+
+  /// "The board agreed to meet in March, an official said": a date before the comma does not hang on what stands behind
+  /// it, when there is a verb for it on its own side.
+  private func isReportBehind(_ verb: Int, _ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    guard verb > range.upperBound, sentence.contains(verb), isComma(range.upperBound),
+      tags[verb] == .vbd || tags[verb] == .vbz
+    else { return false }
+    return (max(sentence.lowerBound, range.lowerBound - Self.reach)..<range.lowerBound).contains { i in
+      switch tags[i] {
+      case .vbd, .vbz, .vbp, .md: true
+      default: false
+      }
+    }
+  }
+
+  private func isComma(_ i: Int) -> Bool {
+    let span = prose.tokens[i].span
+    return span.count == 1 && prose.text.utf8[span.range.lowerBound] == UInt8(ascii: ",")
   }
 
   /// "has decided to admit three members in March", "announced a plan to sell it in January": what is decided is to come,
@@ -127,6 +149,8 @@ struct TenseReader {
           return isDone ? .past : .future
         }
         if Self.pastAuxiliaries.contains(word) { tense = .past }
+        // "is to resume trading".
+        if i + 1 < verb, word == "is" || word == "are", lowercased(i + 1) == "to" { return .future }
         if Self.presentAuxiliaries.contains(word), tense == nil { tense = presentGroup(verb) }
         if word == "to" { isInfinitive = true }
       case .mark where lowercased(i) == "to": isInfinitive = true
@@ -208,6 +232,9 @@ struct TenseReader {
     case .vbd: return .past
     case .vbn: return Self.aheadParticiples.contains(lowercased(i)) ? .future : .past
     case .vbz, .vbp: return present(i, sentence)
+    // "decided to admit three members".
+    case .vb where i - 2 > sentence.lowerBound && lowercased(i - 1) == "to" && Self.ahead.contains(lowercased(i - 2)):
+      return lowercased(i - 3) == "had" ? .past : .future
     default: return nil
     }
   }

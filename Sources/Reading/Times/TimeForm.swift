@@ -38,6 +38,11 @@ enum CalendarPart: Equatable, Sendable {
   /// "the first Tuesday in November"; -1 is the last one.
   case numberedWeekday(Int, weekday: Int, month: Int)
   case holiday(Holiday)
+
+  var isMonth: Bool {
+    if case .month = self { return true }
+    return false
+  }
 }
 
 /// The seasons of the northern year; the raw value is the order within it.

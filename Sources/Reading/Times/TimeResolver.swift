@@ -17,6 +17,8 @@ struct TimeResolver {
   private var mentionedDay: CalendarDay?
   /// The last quarter of the text and its place, for "a year ago" in reports of business.
   private var quarter: (year: Int, quarter: Int, paragraph: Int)?
+  /// The paragraph whose figures are of half a year or more: "in the nine months", "the first half".
+  private var longSpanParagraph = -1
 
   /// The paragraph of the expression before.
   private var mentionParagraph = -1
@@ -50,17 +52,34 @@ struct TimeResolver {
       meaning = .value(.day(document))
     }
     if case .value(let value) = meaning { remember(value, candidate.form) }
+    if case .duration(let amount, .month) = candidate.form, (6...12).contains(amount.whole ?? 0) {
+      longSpanParagraph = paragraph
+    }
     return meaning
   }
 
   private mutating func remember(_ value: TimeValue, _ form: TimeForm) {
     mentioned = value
     if case .day(let day) = value { mentionedDay = day }
+    if case .sameQuarter = form, quarter != nil { quarter?.paragraph = mentionParagraph }
     if case .calendar(.quarter, let reference) = form, case .quarter(let year, let number) = value {
       // What is compared with, "the year-ago third quarter", is not what the report is about.
       if case .shifted(-1, _) = reference { return }
+      guard reportsOn(value, reference) else { return }
       quarter = (year, number, mentionParagraph)
+      longSpanParagraph = -1
     }
+  }
+
+  /// True when a quarter becomes the one that a report of business is about.
+  ///
+  /// Beside the one it has begun with, a report forecasts the quarter that still runs and looks back on the one before;
+  /// fiscal quarters are another company's, and follow their own calendar.
+  private func reportsOn(_ value: TimeValue, _ reference: YearReference) -> Bool {
+    guard let quarter, reference == .open(nil), let document, let days = value.days else { return true }
+    if days.upperBound >= document { return false }
+    guard case .quarter(let year, let number) = value else { return true }
+    return year * 4 + number != quarter.year * 4 + quarter.quarter - 1 || mentionParagraph - quarter.paragraph > 3
   }
 
   private func resolve(_ form: TimeForm, _ tense: Tense) -> Meaning {
@@ -85,6 +104,7 @@ struct TimeResolver {
     case .shifted(let unit, let count, let anchor): return shifted(unit, count, anchor, tense)
     case .yearAgo(let years): return yearAgo(years)
     case .sameQuarterOf(let year):
+      if longSpanParagraph == mentionParagraph { return .value(.year(year)) }
       return .value(quarter.map { .quarter(year, $0.quarter) } ?? .year(year))
     case .sameQuarter:
       if let quarter { return .value(.quarter(quarter.year, quarter.quarter)) }
@@ -167,6 +187,7 @@ struct TimeResolver {
     guard case .value(let here) = Self.value(part, base), let days = here.days else { return year }
     switch pointer {
     case .this, .same: return base
+    case .last where part.isMonth && isJustOver(days, anchor): return base - 1
     case .last, .previous: return days.upperBound < anchor ? base : base - 1
     case .next, .following: return days.lowerBound > anchor ? base : base + 1
     case nil: break
@@ -174,6 +195,11 @@ struct TimeResolver {
     // Quarters are reported soon after they end, and forecast before; the tense says little.
     if case .quarter = part { return base + Self.nearest(days, document, .none) }
     return base + Self.nearest(days, document, tense)
+  }
+
+  /// True for a month that ended less than a week ago: "last February", written on 1 March, is the one of the year before.
+  private func isJustOver(_ days: ClosedRange<CalendarDay>, _ anchor: CalendarDay) -> Bool {
+    days.upperBound < anchor && anchor.number - days.upperBound.number < 7
   }
 
   /// -1, 0 or 1: the year in which the tense would have a date of this year's calendar.
@@ -269,7 +295,7 @@ struct TimeResolver {
   }
 
   private func yearAgo(_ years: Int) -> Meaning {
-    if let quarter, mentionParagraph - quarter.paragraph <= 3 {
+    if let quarter, mentionParagraph - quarter.paragraph <= 4, longSpanParagraph != mentionParagraph {
       return .value(.quarter(quarter.year - years, quarter.quarter))
     }
     guard let document else { return .notation("P\(years)Y", .duration) }
