@@ -3,6 +3,7 @@
 import CorpusModel
 import Fixtures
 import NewsModel
+import SeededRandom
 import Testing
 
 struct EventMergeTests {

@@ -4,6 +4,7 @@ import CorpusModel
 import Fixtures
 import NewsModel
 import Prose
+import SeededRandom
 import Testing
 
 struct ReadingRecordTests {

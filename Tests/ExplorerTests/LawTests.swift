@@ -2,6 +2,7 @@
 
 import CorpusModel
 import Prose
+import SeededRandom
 import TerminalUI
 import Testing
 
@@ -22,20 +23,20 @@ import Testing
 
   @Test(arguments: 0..<12)
   func anyKeysKeepEverythingInRange(_ seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     var driver = Driver(columns: 80, rows: 24)
     for step in 0..<300 {
-      switch random.next() % 20 {
+      switch random.below(20) {
       case 0:
-        let (columns, rows) = Self.sizes[Int(random.next() % UInt64(Self.sizes.count))]
+        let (columns, rows) = Self.sizes[random.below(Self.sizes.count)]
         driver.resize(columns, rows)
       case 1:
-        let position = (Int(random.next() % 120), Int(random.next() % 40))
+        let position = (random.below(120), random.below(40))
         let kinds: [MouseEvent.Kind] = [.press(.left), .wheelDown, .wheelUp, .release]
         driver.state.update(
-          .mouse(MouseEvent(column: position.0, row: position.1, kind: kinds[Int(random.next() % 4)])))
+          .mouse(MouseEvent(column: position.0, row: position.1, kind: kinds[random.below(4)])))
       default:
-        driver.state.update(.key(Self.keys[Int(random.next() % UInt64(Self.keys.count))]))
+        driver.state.update(.key(Self.keys[random.below(Self.keys.count)]))
       }
       check(driver.state, "seed \(seed), step \(step)")
     }
@@ -107,18 +108,5 @@ import Testing
       let rows = (0..<40).filter { before.state.frame.cells(row: $0) != after.state.frame.cells(row: $0) }
       #expect(rows.filter { $0 < 39 }.count <= (keys.hasPrefix("2") ? 4 : 2), "\(keys): rows \(rows)")
     }
-  }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014), so that every run sees the same keys.
-struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -2,6 +2,7 @@
 
 public import NewsModel
 import Prose
+import SeededRandom
 
 /// Articles with readings that hold anything that a reading may hold, sensible or not.
 public struct RandomReading {
@@ -106,7 +107,8 @@ public struct RandomReading {
     }
     return Quote(
       contentSpans: [span()] + list(2) { $0.span() }, kind: pick(Quote.Kind.self), source: source,
-      cue: maybe { $0.span() }, addressee: maybe { $0.span() }, time: index(times), confidence: UInt8(number(0...100)))
+      cue: maybe { $0.span() }, addressee: maybe { $0.span() }, time: index(times), confidence: UInt8(number(0...100)),
+      isMinor: flag())
   }
 
   private mutating func event(_ names: [String]) -> EventReport {

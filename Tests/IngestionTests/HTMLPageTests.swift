@@ -4,6 +4,7 @@ import Foundation
 import Ingestion
 import NewsModel
 import Prose
+import SeededRandom
 import Testing
 
 /// What is taken from a page: its article, and nothing of what stands around it.
@@ -122,28 +123,15 @@ struct HTMLPageTests {
   }
 
   @Test func noBytesBreakTheParser() async throws {
-    var random = SeededRandom(state: 11)
+    var random = SeededGenerator(seed: 11)
     let pieces = [
       "<p>", "</p>", "<div", ">", "<a href='", "'", "&#x", ";", "<!--", "-->", "<script>", "\u{0}", "é", "x ",
       "<article>",
     ]
     for round in 0..<200 {
-      let page = (0..<60).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }.joined()
+      let page = (0..<60).map { _ in pieces[random.below(pieces.count)] }.joined()
       folder.write("\(round % 4).html", String(repeating: "<div>", count: round * 20) + page)
       _ = try await Ingestion.readings(of: [folder("\(round % 4).html")])
     }
-  }
-}
-
-/// Numbers that look random and are the same on every run (SplitMix64).
-private struct SeededRandom {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

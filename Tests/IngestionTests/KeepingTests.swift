@@ -5,6 +5,7 @@ import Fixtures
 import Glibc
 import Ingestion
 import NewsModel
+import SeededRandom
 import Testing
 
 /// A corpus that is kept in a file and brought up to date.

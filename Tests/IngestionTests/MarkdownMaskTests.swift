@@ -1,5 +1,6 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
+import SeededRandom
 import Testing
 
 @testable import Ingestion
@@ -27,7 +28,7 @@ struct MarkdownMaskTests {
   }
 
   @Test func everyByteStaysInItsPlace() {
-    var random = SplitMix(state: 7)
+    var random = SeededGenerator(seed: 7)
     let pieces = [
       "*", "**", "_", "`", "[", "](", ")", "# ", "> ", "- ", "\n", "word", "é”", " ", "\\", "<http", ">", "!",
     ]
@@ -43,18 +44,5 @@ struct MarkdownMaskTests {
   @Test func theFirstHeadingIsTheTitle() {
     #expect(MarkdownMask.title(of: Array("## No\n\n# The *one* title\n# Other\n".utf8)) == "The one title")
     #expect(MarkdownMask.title(of: Array("No heading.\n".utf8)) == nil)
-  }
-}
-
-/// The generator of Steele, Lea and Flood (2014): the same numbers in every run.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

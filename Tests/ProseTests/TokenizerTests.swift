@@ -1,6 +1,7 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
 import Prose
+import SeededRandom
 import Testing
 
 @Suite struct TokenizerTests {
@@ -72,13 +73,13 @@ import Testing
   }
 
   @Test func tokensTileTheText() {
-    var random = SplitMix(state: 7)
+    var random = SeededGenerator(seed: 7)
     let pieces = [
       "a", "B", "’s", "'", "\"", "“", "”", ".", "...", "U.S.", "é", "日本", "\u{200B}", "\n", " ", "7", "-", "😀", "n’t",
       "",
     ]
     for _ in 0..<2000 {
-      let text = (0..<Int(random.next() % 30)).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }.joined()
+      let text = (0..<random.below(30)).map { _ in pieces[random.below(pieces.count)] }.joined()
       let prose = ProseText(SourceText(text))
       var end: UInt32 = 0
       for token in prose.tokens {
@@ -98,17 +99,5 @@ import Testing
 
   @Test func foldingDropsCaseAndAccents() {
     #expect(folded("Érdoğan’s “Łódź” naïve ÆON") == "erdogan's \"lodz\" naive aeon")
-  }
-}
-
-/// A small random generator with a fixed seed.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

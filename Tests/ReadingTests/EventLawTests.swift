@@ -2,6 +2,7 @@
 
 import NewsModel
 import Prose
+import SeededRandom
 import Syntax
 import Testing
 
@@ -43,17 +44,12 @@ import Testing
   }
 }
 
-/// A small generator with a fixed seed (xorshift64*).
+/// Texts, trees and names without any sense, from a fixed seed.
 private struct Random {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+  private var generator: SeededGenerator
+  init(_ seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  mutating func below(_ bound: Int) -> Int {
-    state ^= state >> 12
-    state ^= state << 25
-    state ^= state >> 27
-    return Int((state &* 0x2545_F491_4F6C_DD1D) >> 33) % bound
-  }
+  mutating func below(_ bound: Int) -> Int { generator.below(bound) }
 
   mutating func text(words count: Int) -> String {
     let words = [

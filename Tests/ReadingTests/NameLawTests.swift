@@ -2,6 +2,7 @@
 
 import NewsModel
 import Prose
+import SeededRandom
 import Syntax
 import Testing
 
@@ -9,17 +10,6 @@ import Testing
 
 /// What holds of the names in any text.
 @Suite struct NameLawTests {
-  private struct SplitMix {
-    var state: UInt64
-    mutating func next(_ bound: Int) -> Int {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return Int((z ^ (z >> 31)) % UInt64(bound))
-    }
-  }
-
   private func reading(_ prose: ProseText) -> ActorReading {
     let syntax = SyntaxModel.shipped.analysis(of: prose)
     return NameReader().actors(in: prose, syntax: syntax, boilerplate: [])
@@ -32,10 +22,10 @@ import Testing
       "she", "it", "they", ",", ".", "“", "”", "\n", "J.", "van", "al", "Ki", "moon", "é", "Ł", "日本", "😀", "II", "Inc.",
       "NATO", "(", ")", "leader", "envoy", "China", "New", "York", "said", "76", "",
     ]
-    var random = SplitMix(state: 11)
+    var random = SeededGenerator(seed: 11)
     for _ in 0..<150 {
       var text = ""
-      for _ in 0..<random.next(60) { text += pieces[random.next(pieces.count)] + (random.next(4) == 0 ? "" : " ") }
+      for _ in 0..<random.below(60) { text += pieces[random.below(pieces.count)] + (random.below(4) == 0 ? "" : " ") }
       let prose = ProseText(SourceText(text))
       let actors = reading(prose)
       for actor in actors.actors {

@@ -3,6 +3,7 @@
 import NewsModel
 import Prose
 import Reading
+import SeededRandom
 import Testing
 
 /// Marks: q content, s source, c cue. Every quote of the expected kind must have just these spans.
@@ -184,9 +185,9 @@ import Testing
     let pieces = [
       "“", "”", "\"", "said", "Jane Roe", ",", ".", "\n", "he", " ", "that", "according to", "‘", "’", "Dam",
     ]
-    var random = SplitMix(state: 11)
+    var random = SeededGenerator(seed: 11)
     for _ in 0..<400 {
-      let text = (0..<Int(random.next() % 25)).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }
+      let text = (0..<random.below(25)).map { _ in pieces[random.below(pieces.count)] }
         .joined(separator: " ")
       let source = SourceText(text)
       for quote in quotes(text) {
@@ -195,17 +196,5 @@ import Testing
         }
       }
     }
-  }
-}
-
-/// A small random generator with a fixed seed.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -3,6 +3,7 @@
 import Glibc
 import NewsModel
 import Prose
+import SeededRandom
 import Testing
 
 @testable import Reading
@@ -143,18 +144,12 @@ enum LongText: CaseIterable {
   }
 }
 
-/// Articles of words that mean something to the reader, odd marks and bytes that are no text, from a fixed seed
-/// (xorshift64*).
+/// Articles of words that mean something to the reader, odd marks and bytes that are no text, from a fixed seed.
 struct RandomArticle {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+  private var generator: SeededGenerator
+  init(_ seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  mutating func below(_ bound: Int) -> Int {
-    state ^= state >> 12
-    state ^= state << 25
-    state ^= state >> 27
-    return Int((state &* 0x2545_F491_4F6C_DD1D) >> 33) % bound
-  }
+  mutating func below(_ bound: Int) -> Int { generator.below(bound) }
 
   mutating func bytes() -> [UInt8] {
     var result: [UInt8] = []

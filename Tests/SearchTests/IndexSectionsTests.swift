@@ -4,6 +4,7 @@ import CorpusModel
 import Fixtures
 import NewsModel
 import Search
+import SeededRandom
 import Testing
 
 /// The index as bytes: what was written is read, and whatever is read, nothing traps.

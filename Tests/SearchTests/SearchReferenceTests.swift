@@ -5,6 +5,7 @@ import Fixtures
 import NewsModel
 import Prose
 import Search
+import SeededRandom
 import Testing
 
 /// The index against a reference that scans lists of words, on random corpora and queries.

@@ -1,6 +1,7 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
 import Prose
+import SeededRandom
 import Syntax
 import Testing
 
@@ -74,18 +75,5 @@ private func parsed(_ sentence: String) -> [String] {
     #expect(text.sentences.count == 1 && analysis.heads.count == text.words.count)
     #expect(analysis.heads.count { $0 < 0 } == 1)
     #expect(analysis.heads.indices.allSatisfy { analysis.heads[$0] < text.words.count && analysis.heads[$0] != $0 })
-  }
-}
-
-/// SplitMix64, so that a failure can be repeated.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

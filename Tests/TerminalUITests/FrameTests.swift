@@ -1,5 +1,6 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
+import SeededRandom
 import TerminalUI
 import Testing
 

@@ -1,18 +1,8 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
-/// A small generator with a fixed seed, so that every run tries the same texts.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
+import SeededRandom
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SeededGenerator {
   /// Text that mixes words with everything that has ever broken a row.
   mutating func text(upTo scalars: Int) -> String {
     let odd: [UInt32] = [
