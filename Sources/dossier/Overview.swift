@@ -8,6 +8,9 @@ import TerminalUI
 struct Overview {
   private let corpus: Corpus
   private let columns: Int
+  /// Without slight ones, as in the explorer.
+  private let events: [EventID]
+  private let quotes: [QuoteID]
   private var lines: [String] = []
 
   /// Lines at most `columns` wide, 40 at least, each with its line end.
@@ -23,6 +26,8 @@ struct Overview {
   private init(corpus: Corpus, columns: Int) {
     self.corpus = corpus
     self.columns = columns
+    events = corpus.events.filter { !corpus.event($0).isSlight }
+    quotes = corpus.quotes.filter { !corpus.quote($0).isMinor }
   }
 
   // MARK: Parts
@@ -30,7 +35,7 @@ struct Overview {
   private mutating func addCounts(_ name: String) {
     let counts = [
       PlainText.counted(corpus.articleCount, "article"), PlainText.counted(corpus.actorCount, "actor"),
-      PlainText.counted(corpus.eventCount, "event"), PlainText.counted(corpus.quoteCount, "quote"),
+      PlainText.counted(events.count, "event"), PlainText.counted(quotes.count, "quote"),
     ]
     add("\(PlainText.visible(name)): \(counts.joined(separator: ", "))")
     let days = corpus.articles.compactMap { corpus.article($0).documentTime.day }
@@ -56,7 +61,7 @@ struct Overview {
   }
 
   private mutating func addTimeline(at most: Int) {
-    heading("Timeline", corpus.eventCount, shown: most, right: "articles")
+    heading("Timeline", events.count, shown: most, right: "articles")
     for id in eventsToShow(most) {
       let event = corpus.event(id)
       let time = event.time.map { ($0.isInferred ? "~" : "") + $0.value } ?? "undated"
@@ -77,14 +82,14 @@ struct Overview {
       return 8 * event.articleCount + (event.time == nil ? 0 : 4) + 2 * min(event.participants.count, 2)
         + (event.placeName == nil ? 0 : 1)
     }
-    let weighed = corpus.events.map { (id: $0, weight: weight($0)) }
+    let weighed = events.map { (id: $0, weight: weight($0)) }
     // By weight, then by id: the sort need not be stable.
     let best = weighed.sorted { ($1.weight, $0.id) < ($0.weight, $1.id) }
     return best.prefix(most).map(\.id).sorted()
   }
 
   private mutating func addQuotes(at most: Int) {
-    heading("Quotes", corpus.quoteCount, shown: most)
+    heading("Quotes", quotes.count, shown: most)
     for id in quotesToShow(most) {
       let quote = corpus.quote(id)
       let time = quote.time.map { ", " + ($0.isInferred ? "~" : "") + $0.value } ?? ""
@@ -99,14 +104,14 @@ struct Overview {
     var result: [QuoteID] = []
     let speakers = corpus.actors.map { corpus.actor($0) }.filter { $0.quoteCount > 0 }
     let lists = speakers.sorted { $0.quoteCount > $1.quoteCount }.prefix(most).map { actor in
-      actor.quotes.filter { corpus.quote($0).kind == .direct }
+      actor.quotes.filter { corpus.quote($0).kind == .direct && !corpus.quote($0).isMinor }
     }
     var round = 0
     while result.count < most, lists.contains(where: { $0.count > round }) {
       for list in lists where list.count > round && result.count < most { result.append(list[round]) }
       round += 1
     }
-    return result.isEmpty ? Array(corpus.quotes.filter { !corpus.quote($0).isMinor }.prefix(most)) : result.sorted()
+    return result.isEmpty ? Array(quotes.prefix(most)) : result.sorted()
   }
 
   // MARK: Lines
