@@ -44,9 +44,7 @@ private func sorted(_ index: SearchIndex, _ query: Query, _ order: SearchCommand
   var found = Found(index.quoteHits(query, limit: .max, order: isRanked ? .rank : .corpus))
   guard !isRanked else { return found }
   let corpus = index.corpus
-  let days = found.ids.map { corpus.quote($0).time?.days.lowerBound.number ?? .max }
-  // The sort need not be stable: ids decide.
-  found.ids = zip(days, found.ids).sorted { $0 < $1 }.map { $1 }
+  found.sort { corpus.quote($0).time?.days.lowerBound.number ?? .max }
   return found
 }
 
@@ -60,16 +58,13 @@ struct QuotesCommand: ParsableCommand {
 
   @Option(help: "The order: date or best.") var sort = SearchCommand.Order.date
 
-  @Flag(
-    name: .customLong("slight"),
-    help: "Slight ones too, which a query finds always: wishes, opinions, what nobody named said.")
-  var withSlight = false
+  @OptionGroup var slight: SlightOption
 
   @Argument(help: ArgumentHelp("Folders and articles; else the current folder.", valueName: "path"))
   var paths: [String] = []
 
   func run() throws {
-    let isWhole = withSlight || !query.isEmpty
+    let isWhole = slight.isGiven || !query.isEmpty
     try ListRun(options: options, paths: paths, query: query).run("quotes") { index, query in
       var found = sorted(index, query, sort)
       if !isWhole { found.ids.removeAll { index.corpus.quote($0).isMinor } }
@@ -103,12 +98,8 @@ struct ActorsCommand: ParsableCommand {
       let corpus = index.corpus
       switch sort {
       case .mentions: break
-      case .quotes:
-        let counts = found.ids.map { -corpus.actor($0).quoteCount }
-        found.ids = zip(counts, found.ids).sorted { $0 < $1 }.map { $1 }
-      case .name:
-        let names = found.ids.map { corpus.actor($0).name }
-        found.ids = zip(names, found.ids).sorted { $0 < $1 }.map { $1 }
+      case .quotes: found.sort { -corpus.actor($0).quoteCount }
+      case .name: found.sort { corpus.actor($0).name }
       }
       return found
     } rows: {
@@ -131,23 +122,17 @@ struct EventsCommand: ParsableCommand {
 
   @Option(help: "The order: date, or articles (told by most first).") var sort = Order.date
 
-  @Flag(
-    name: .customLong("slight"),
-    help: "Slight ones too, which a query finds always: happenings of no kind, nobody and no day.")
-  var withSlight = false
+  @OptionGroup var slight: SlightOption
 
   @Argument(help: ArgumentHelp("Folders and articles; else the current folder.", valueName: "path"))
   var paths: [String] = []
 
   func run() throws {
-    let isWhole = withSlight || !query.isEmpty
+    let isWhole = slight.isGiven || !query.isEmpty
     try ListRun(options: options, paths: paths, query: query).run("events") { index, query in
       var found = Found(index.eventHits(query))
       if !isWhole { found.ids.removeAll { index.corpus.event($0).isSlight } }
-      if sort == .articles {
-        let counts = found.ids.map { -index.corpus.event($0).articleCount }
-        found.ids = zip(counts, found.ids).sorted { $0 < $1 }.map { $1 }
-      }
+      if sort == .articles { found.sort { -index.corpus.event($0).articleCount } }
       return found
     } rows: {
       $0.events($1)
@@ -179,12 +164,8 @@ struct ArticlesCommand: ParsableCommand {
       let corpus = index.corpus
       switch sort {
       case .date: break
-      case .name:
-        let names = found.ids.map { corpus.article($0).key }
-        found.ids = zip(names, found.ids).sorted { $0 < $1 }.map { $1 }
-      case .quotes:
-        let counts = found.ids.map { -corpus.article($0).quotes.count }
-        found.ids = zip(counts, found.ids).sorted { $0 < $1 }.map { $1 }
+      case .name: found.sort { corpus.article($0).key }
+      case .quotes: found.sort { -corpus.article($0).quotes.count }
       }
       return found
     } rows: {

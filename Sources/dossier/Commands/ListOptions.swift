@@ -28,6 +28,16 @@ struct ListOptions: ParsableArguments {
   }
 }
 
+/// Whether a list leaves out what the explorer leaves out too.
+struct SlightOption: ParsableArguments {
+  @Flag(
+    name: .customLong("slight"),
+    help: ArgumentHelp(
+      "Slight ones too, which a query finds always.",
+      discussion: "Quotes that are wishes or opinions, or nobody's; happenings of no kind, nobody and no day."))
+  var isGiven = false
+}
+
 /// What a list command prints, before it is cut to the limit.
 struct Found<ID> {
   var ids: [ID]
@@ -44,6 +54,14 @@ struct Found<ID> {
     ids = hits.ids
     query = hits.query
     corrections = hits.corrections
+  }
+}
+
+extension Found where ID: Comparable {
+  /// Orders by `key`, the least first; where keys are equal, as in the corpus.
+  mutating func sort<Key: Comparable>(by key: (ID) -> Key) {
+    // The sort need not be stable: ids decide.
+    ids = zip(ids.map(key), ids).sorted { $0 < $1 }.map { $1 }
   }
 }
 
