@@ -136,7 +136,7 @@ extension SourceFinder {
     }
   }
 
-  private static func isSkipped(_ name: String) -> Bool {
+  static func isSkipped(_ name: String) -> Bool {
     name.hasPrefix(".") || name.hasPrefix("README")
       || FileEnding.removed(from: name).lowercased() == "readme"
   }
