@@ -1,5 +1,6 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
+import CorpusModel
 import Foundation
 import TerminalUI
 import Testing
@@ -59,7 +60,11 @@ import Testing
     let sizes = [(120, 40), (40, 10)]
     for (context, places) in Self.places {
       let drivers = sizes.flatMap { columns, rows in
-        places.map { Driver(columns: columns, rows: rows).pressing($0) }
+        places.map { keys in
+          var driver = Driver(columns: columns, rows: rows)
+          driver.state.catalog!.take(Incoming(added: [ArticleID(rawValue: 0)]))
+          return driver.pressing(keys)
+        }
       }
       for (i, driver) in drivers.enumerated() {
         #expect(driver.state.context == context, "\(places[i % places.count])")

@@ -14,8 +14,8 @@ extension CardContent {
     add([(actor.name, .focusedTitle), (actor.kind.word.map { "  " + $0 } ?? "", .quiet)])
     let counts = [
       counted(actor.mentionCount, "mention"), counted(articles.count, "article"),
-      counted(actor.quotes.count { !corpus.quote($0).isMinor }, "quote"),
-      counted(actor.events.count, "event"),
+      counted(actor.quotes.count { !catalog.isSlight($0) }, "quote"),
+      counted(actor.events.count { !catalog.isSlight($0) }, "event"),
     ]
     add([(counts.joined(separator: glyphs.separator), .quiet)])
 
@@ -30,8 +30,8 @@ extension CardContent {
       addPair(role.text, 44, more, target: .passage(role.article, role.span))
     }
     addNamed(actor, articles, corpus, glyphs)
-    addTalk(actor, corpus)
-    addCompany(actor, corpus)
+    addTalk(actor, catalog)
+    addCompany(actor, catalog)
     addOutlets(articles, corpus)
   }
 
@@ -50,23 +50,25 @@ extension CardContent {
   }
 
   /// Whom the actor speaks about, and who speaks about the actor.
-  private mutating func addTalk(_ actor: ActorView, _ corpus: Corpus) {
+  private mutating func addTalk(_ actor: ActorView, _ catalog: Catalog) {
+    let corpus = catalog.corpus
     var spokenOf = Tally()
-    for id in actor.quotes {
+    for id in actor.quotes where !catalog.isSlight(id) {
       for other in corpus.quote(id).about { spokenOf.add(other.rawValue) }
     }
     addTally("speaks about", spokenOf, "quote", corpus) { .tie(actor.id, $0, .speaks) }
     var speakers = Tally()
-    for id in actor.quotesAbout {
+    for id in actor.quotesAbout where !catalog.isSlight(id) {
       if let other = corpus.quote(id).source { speakers.add(other.rawValue) }
     }
     addTally("spoken about by", speakers, "quote", corpus) { .tie($0, actor.id, .speaks) }
   }
 
   /// With whom the actor takes part in events.
-  private mutating func addCompany(_ actor: ActorView, _ corpus: Corpus) {
+  private mutating func addCompany(_ actor: ActorView, _ catalog: Catalog) {
+    let corpus = catalog.corpus
     var company = Tally()
-    for id in actor.events {
+    for id in actor.events where !catalog.isSlight(id) {
       var seen: Set<ActorID> = [actor.id]
       for other in corpus.event(id).participantActors where seen.insert(other).inserted {
         company.add(other.rawValue)

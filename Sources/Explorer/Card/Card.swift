@@ -15,6 +15,8 @@ struct Card: Hashable, Sendable {
     case tie(ActorID, ActorID, Tie.Kind?)
     /// What a list can be narrowed by.
     case facets(Pane, Narrowing)
+    /// The articles that came in since they were opened.
+    case incoming
   }
 
   var subject: Subject
@@ -30,6 +32,7 @@ struct CardContent: Sendable {
     case card(Card.Subject)
     /// Words to add to the search.
     case narrow(String)
+    case narrowToIncoming
   }
 
   struct Line: Sendable {
@@ -59,6 +62,7 @@ struct CardContent: Sendable {
     case .event(let id): addEvent(catalog.corpus.event(id), catalog, glyphs)
     case .quote(let id): addQuote(catalog.corpus.quote(id), catalog, glyphs)
     case .facets(let pane, _): addFacets(pane, lists[pane], catalog)
+    case .incoming: addIncoming(catalog, glyphs)
     case .tie(let who, let whom, let kind): addTie(who, whom, kind, catalog, glyphs)
     }
   }
@@ -67,9 +71,9 @@ struct CardContent: Sendable {
 
   mutating func add(
     _ runs: [(text: String, role: Theme.Role)], target: Reading.Origin? = nil, opens subject: Card.Subject? = nil,
-    narrows term: String? = nil
+    narrows term: String? = nil, leadsTo other: Target? = nil
   ) {
-    let target = term.map(Target.narrow) ?? subject.map(Target.card) ?? target.map(Target.read)
+    let target = other ?? term.map(Target.narrow) ?? subject.map(Target.card) ?? target.map(Target.read)
     if target != nil { stops.append(lines.count) }
     lines.append(Line(runs: runs, target: target))
   }

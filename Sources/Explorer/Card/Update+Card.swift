@@ -61,6 +61,10 @@ extension ExplorerState {
         let query = place.narrowing[place.pane]
         place.narrowing[place.pane] = query.isEmpty ? term : query + " " + term
         keep(query: place.narrowing[place.pane], of: place.pane)
+      case .narrowToIncoming:
+        visit()
+        closeAllCards()
+        place.narrowing.onlyIncoming = true
       case .read(let origin):
         guard let reading = reading(origin) else { return }
         visit()

@@ -8,7 +8,7 @@ public enum Command: String, Sendable, CaseIterable {
   case nextPane, previousPane, actorsPane, eventsPane, quotesPane, tiesPane, marksPane, zoomPane
   case wider, narrower, lower, higher
   // Narrowing.
-  case choose, search, dropNarrowing, dropAllNarrowing, aboutInstead, slightEvents
+  case choose, search, dropNarrowing, dropAllNarrowing, aboutInstead, slightEvents, incoming
   case facets
   case acceptQuery, cancelQuery
   // Hits.

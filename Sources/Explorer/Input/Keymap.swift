@@ -106,6 +106,7 @@ extension Keymap {
     Binding(.aboutInstead, [.character("a")], panes, "quotes about the actor instead of by"),
     Binding(
       .facets, [.character("f")], [.events, .quotes], "narrow by speaker, outlet, year"),
+    Binding(.incoming, [.character("I")], panes + opened, "what came in since you began"),
     Binding(.keepSearch, [.character("S")], panes, "keep this search under a name"),
     Binding(.dropNarrowing, [.character("x")], panes, "take back the last narrowing", hint: "clear"),
     Binding(.dropAllNarrowing, [.character("X")], panes, "take back all narrowing"),

@@ -56,6 +56,18 @@ struct Marks: Sendable {
     }
   }
 
+  /// Finds the marked items in another corpus of the same articles.
+  mutating func move(to catalog: Catalog, _ change: CorpusChange) {
+    guard !all.isEmpty else { return }
+    items = items.map { $0.flatMap(change.item) }
+    let lost = items.indices.filter { items[$0] == nil }
+    if !lost.isEmpty {
+      for (i, item) in zip(lost, catalog.items(of: lost.map { all[$0].name })) { items[i] = item }
+    }
+    version += 1
+    index()
+  }
+
   private mutating func index() {
     places = [:]
     for (i, item) in items.enumerated() { if let item { places[item] = places[item] ?? i } }

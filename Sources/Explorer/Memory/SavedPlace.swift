@@ -51,7 +51,8 @@ extension ExplorerState {
     for pane in Pane.allCases {
       if !place.narrowing[pane].isEmpty { fields.append("search.\(pane.word)=\(place.narrowing[pane])") }
       let row = place[pane].selection
-      guard row > 0, row < lists[pane].count, let item = item(lists[pane][row], in: pane) else { continue }
+      let listed = row < lists[pane].count ? lists[pane][row] : nil
+      guard row > 0, let id = place.anchors?[pane.rawValue] ?? listed, let item = item(id, in: pane) else { continue }
       fields.append("at.\(pane.word)=\(catalog.name(of: item).text)")
     }
     if let reading = place.reading {
@@ -135,7 +136,7 @@ extension ExplorerState {
     case .actor(let id): .actor(id)
     case .event(let id): .event(id)
     case .quote(let id): .quote(id)
-    case .tie, .facets: nil
+    case .tie, .facets, .incoming: nil
     }
   }
 }

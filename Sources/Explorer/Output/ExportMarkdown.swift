@@ -37,6 +37,7 @@ extension ExplorerState {
     let parts = place.narrowing.parts(from: pane).map { part in
       switch part {
       case .actor: (place.narrowing.about ? "about " : "") + actorName(place.narrowing.actor!)
+      case .incoming: "what came in"
       case .query(let pane): "\(pane.word) with “\(place.narrowing[pane])”"
       }
     }

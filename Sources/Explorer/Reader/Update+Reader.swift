@@ -18,7 +18,7 @@ extension ExplorerState {
     case .halfPageUp: scrollReader(-readerPage / 2)
     case .first: scrollReader(-document!.lines.count)
     case .last: scrollReader(document!.lines.count)
-    case .search: prompt = Prompt(editor: LineEditor(text: readerQuery), before: place)
+    case .search: prompt = Prompt(editor: LineEditor(text: readerQuery), before: anchored(place))
     case .nextHit: goToReaderHit(1)
     case .previousHit: goToReaderHit(-1)
     case .nextQuote: goToQuote(1)

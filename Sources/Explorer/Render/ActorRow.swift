@@ -22,8 +22,7 @@ struct ActorRow {
   init(_ id: UInt32, _ state: ExplorerState, _ query: Query, _ isMarked: Bool) {
     actor = state.catalog!.corpus.actor(ActorID(rawValue: id))
     hasActivity = state.catalog!.hasBars
-    // The first actor has the most mentions.
-    countColumns = grouped(state.catalog!.corpus.actor(ActorID(rawValue: 0)).mentionCount).utf8.count
+    countColumns = state.catalog!.mentionColumns
     activity = state.catalog!.activity(id)
     self.isMarked = isMarked
     isChosen = state.place.narrowing.actor == actor.id

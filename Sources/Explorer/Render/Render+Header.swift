@@ -20,8 +20,30 @@ extension ExplorerState {
     let chips = self.chips
     let end = chips.first.map { $0.column - 2 } ?? size.columns - 1
     column += canvas.put(name, column: column, row: 0, columns: min(32, end - column), .text)
-    drawCounts(from: column + 3, to: end, on: &canvas)
+    if let sign = incomingSign { column = sign.column + canvas.put(sign.text, column: sign.column, row: 0, .notice) }
+    if let words = workWords {
+      canvas.put(words, endingBefore: end, row: 0, columns: max(0, end - column - 3), .notice)
+    } else {
+      drawCounts(from: column + 3, to: end, on: &canvas)
+    }
     for chip in chips { canvas.put(chip.text, column: chip.column, row: 0, columns: chip.columns, .chip) }
+  }
+
+  /// How many articles came in, behind the name of the corpus.
+  var incomingSign: (text: String, column: Int)? {
+    guard let incoming = catalog?.incoming, !incoming.isEmpty else { return nil }
+    let count = incoming.articles.count
+    let text = count > 0 ? "+\(grouped(count))" : "-\(grouped(incoming.gone.count))"
+    return (text, 1 + columnWidth(of: "dossier") + 2 + min(32, columnWidth(of: name)) + 1)
+  }
+
+  private var workWords: String? {
+    switch work {
+    case nil: nil
+    case .looking: "looking for changes"
+    case .reading(let count): count.map { "reading \(counted($0, "article"))" } ?? "reading what has changed"
+    case .merging: "putting it together"
+    }
   }
 
   /// The counts that fit, the ones that nothing else on the screen says first.
@@ -50,6 +72,9 @@ extension ExplorerState {
     var parts: [(Narrowing.Part, String)] = []
     if let actor = place.narrowing.actor {
       parts.append((.actor, (place.narrowing.about ? "about:" : "who:") + actorName(actor)))
+    }
+    if place.narrowing.onlyIncoming {
+      parts.append((.incoming, "new:\(grouped(catalog?.incoming.articles.count ?? 0))"))
     }
     for pane in Pane.allCases where !place.narrowing[pane].isEmpty {
       if prompt != nil, pane == place.pane, place.reading == nil { continue }

@@ -13,11 +13,12 @@ extension ExplorerState {
       canvas.put(position, endingBefore: end, row: row, columns: size.columns / 2, .text)
       end -= columnWidth(of: position) + 2
     }
+    // What is typed goes before what there is to tell.
+    if prompt != nil, place.reading != nil { return drawPrompt(column: 1, row: row, end: end, on: &canvas) }
     if let notice {
       canvas.put(notice.text, column: 1, row: row, columns: end - 1, notice.isTrouble ? .trouble : .notice)
       return
     }
-    if prompt != nil, place.reading != nil { return drawPrompt(column: 1, row: row, end: end, on: &canvas) }
     var column = 1
     for (key, hint) in hints(columns: end - 1) {
       column += canvas.put(key, column: column, row: row, .key) + 1

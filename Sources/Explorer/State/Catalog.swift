@@ -20,8 +20,13 @@ struct Catalog: Sendable {
   /// The days that the story covers: what bars span. A few far-off events must not press all others into one bar.
   /// Nil when nothing is dated.
   let core: ClosedRange<Int32>?
+  /// The columns that the highest number of mentions takes.
+  let mentionColumns: Int
   /// Dates lie in one year, so rows need not name it.
   let isOneYear: Bool
+  /// What came in since the articles were opened, and the rows of each pane that tell of it.
+  private(set) var incoming = Incoming()
+  private var incomingRows: [Pane: Rows] = [:]
   /// Comes later than the corpus; who searches before waits for it.
   var index: SearchIndex?
   /// What was mended in the searches of the lists that were made last, by pane.
@@ -38,6 +43,9 @@ struct Catalog: Sendable {
     articleDays = (0..<UInt32(corpus.articleCount)).map { id in
       corpus.article(ArticleID(rawValue: id)).documentTime.day.map { Int32($0.number) } ?? Histogram.undated
     }
+    // Peoples come last, however often they are mentioned.
+    let mentions = (0..<UInt32(corpus.actorCount)).lazy.map { corpus.actor(ActorID(rawValue: $0)).mentionCount }
+    mentionColumns = grouped(mentions.max() ?? 0).utf8.count
     core = Catalog.core(eventDays)
     notable = Catalog.notable(corpus)
     statements = Catalog.statements(corpus)
@@ -88,7 +96,20 @@ struct Catalog: Sendable {
       base = narrowing.withSlight || !query.isEmpty ? all : all.intersection(statements)
     case .ties, .marks: return .all(0)  // See `settleTies()` and `settleMarks()`.
     }
-    return query.isEmpty ? base : base.intersection(hits(of: query, in: pane))
+    let narrowed = narrowing.onlyIncoming ? base.intersection(incomingRows[pane] ?? .some([])) : base
+    return query.isEmpty ? narrowed : narrowed.intersection(hits(of: query, in: pane))
+  }
+
+  /// Takes note of what came in.
+  mutating func take(_ incoming: Incoming) {
+    self.incoming = incoming
+    let articles = incoming.articles.map(corpus.article)
+    func rows(_ ids: [UInt32]) -> Rows { .some(Set(ids).sorted()) }
+    incomingRows = [
+      .actors: rows(articles.flatMap { $0.actors.map(\.rawValue) }),
+      .events: rows(articles.flatMap { $0.events.map(\.rawValue) }),
+      .quotes: rows(articles.flatMap { $0.quotes.map(\.rawValue) }),
+    ]
   }
 
   /// The rows of a table of ties that have an actor the query finds, on either side.
@@ -130,6 +151,9 @@ struct Catalog: Sendable {
     let ids = (0..<UInt32(count)).filter { !corpus.quote(QuoteID(rawValue: $0)).isMinor }
     return ids.count == count ? .all(count) : .some(ids)
   }
+
+  func isSlight(_ id: EventID) -> Bool { notable.row(of: id.rawValue) == nil }
+  func isSlight(_ id: QuoteID) -> Bool { statements.row(of: id.rawValue) == nil }
 
   /// What a pane lists unless slight rows are asked for.
   func weighty(_ pane: Pane) -> Rows? {

@@ -59,6 +59,10 @@ public struct ExplorerState: Sendable {
   var palette: Palette?
   var question: Question?
   var notice: Notice?
+  /// What goes on behind the corpus that is shown.
+  var work: BackgroundWork?
+  /// Files that could not be read the last time.
+  var failures = 0
   var lastPress: Position?
   var split = Split()
   /// The border that the mouse drags.

@@ -12,8 +12,10 @@ public enum Message: Sendable {
   case resize(Size)
   /// Articles read so far, of how many, and how many of them could not be read.
   case progress(done: Int, total: Int, failures: Int)
-  /// The corpus is there.
-  case loaded(Corpus, failures: Int)
+  /// A corpus is there: the first one, or one in the place of the one before; and how many files could not be read.
+  case prepared(PreparedCorpus, failures: Int)
+  /// What goes on behind the corpus that is shown; nil for nothing.
+  case background(BackgroundWork?)
   /// The search index of the corpus is ready. Until then the first search makes one.
   case indexed(SearchIndex)
   /// There is no corpus to show; the reason, in words for the user.
@@ -22,6 +24,13 @@ public enum Message: Sendable {
   case remembered(String)
   /// Something to tell in the status line, until the next key.
   case notice(String)
+}
+
+extension Message {
+  /// A corpus that nothing is prepared of.
+  public static func loaded(_ corpus: Corpus, failures: Int) -> Message {
+    .prepared(PreparedCorpus(corpus), failures: failures)
+  }
 }
 
 /// What the explorer asks the program for. Plain data, so that tests can compare it.

@@ -38,6 +38,8 @@ struct Narrowing: Hashable, Sendable {
   var about = false
   /// Lists slight events and quotes as well; a search finds them always.
   var withSlight = false
+  /// Only what the articles tell that came in since they were opened.
+  var onlyIncoming = false
   /// What was searched, by pane.
   var queries: [String] = Array(repeating: "", count: Pane.allCases.count)
 
@@ -50,6 +52,7 @@ struct Narrowing: Hashable, Sendable {
   enum Part: Hashable, Sendable {
     case query(Pane)
     case actor
+    case incoming
   }
 
   /// The parts that are set, in the order they are taken back: the pane's own search, other searches, the actor.
@@ -58,6 +61,7 @@ struct Narrowing: Hashable, Sendable {
     if !self[pane].isEmpty { parts.append(.query(pane)) }
     for other in Pane.allCases where other != pane && !self[other].isEmpty { parts.append(.query(other)) }
     if actor != nil { parts.append(.actor) }
+    if onlyIncoming { parts.append(.incoming) }
     return parts
   }
 
@@ -67,6 +71,7 @@ struct Narrowing: Hashable, Sendable {
     case .actor:
       actor = nil
       about = false
+    case .incoming: onlyIncoming = false
     }
   }
 }

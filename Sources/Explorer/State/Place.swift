@@ -27,6 +27,11 @@ struct Place: Hashable, Sendable {
   var cardsBelow: [Card] = []
   /// The article being read, if any; on top of the card.
   var reading: Reading?
+  /// The selected items, by pane: of a place that was left, as the rows of its lists may be others when it is gone back
+  /// to.
+  var anchors: [UInt32?]?
+  /// Its viewports count rows of lists that are gone; what was selected is known by `anchors` alone.
+  var isOfOtherCorpus = false
 
   subscript(pane: Pane) -> Viewport {
     get { viewports[pane.rawValue] }

@@ -50,16 +50,21 @@ extension ExplorerState {
     arrivals.removeSubrange((arrivals.lastIndex { $0.left.narrowing == other.narrowing } ?? 0)...)
     show(cachedLists(other.narrowing))
     listed = other.narrowing
+    findAnchors()
+    place.anchors = nil
   }
 
   /// Takes other lists; ties, which are made only when they are seen, stay as they are until then.
-  private mutating func show(_ other: Lists) {
+  mutating func show(_ other: Lists) {
     let before = lists
     lists = other
     (lists.ties, lists.tieTable, lists.marks) = (before.ties, before.tieTable, before.marks)
   }
 
-  private mutating func cachedLists(_ narrowing: Narrowing) -> Lists {
+  /// The lists of a narrowing, if they are kept.
+  func knownLists(_ narrowing: Narrowing) -> Lists? { listCache.first { $0.0 == narrowing }?.1 }
+
+  mutating func cachedLists(_ narrowing: Narrowing) -> Lists {
     if let i = listCache.firstIndex(where: { $0.0 == narrowing }) {
       let entry = listCache.remove(at: i)
       listCache.append(entry)

@@ -98,7 +98,8 @@ extension Catalog {
 
   // MARK: Evidence
 
-  /// Every event with both of them in it, and what each is quoted with about the other.
+  /// Every event with both of them in it, and what each is quoted with about the other; slight ones left out, as in the
+  /// lists.
   func evidence(_ a: ActorID, _ b: ActorID) -> (events: [EventID], ofFirst: [QuoteID], ofSecond: [QuoteID]) {
     let (first, second) = (corpus.actor(a), corpus.actor(b))
     func both(_ left: [UInt32], _ right: [UInt32]) -> [UInt32] {
@@ -108,12 +109,12 @@ extension Catalog {
     let events = both(first.events.map(\.rawValue), second.events.map(\.rawValue)).map(EventID.init).filter { id in
       // An actor's events are also those that happened there.
       let actors = corpus.event(id).participantActors
-      return actors.contains(a) && actors.contains(b)
+      return actors.contains(a) && actors.contains(b) && !isSlight(id)
     }
-    return (
-      events, both(first.quotes.map(\.rawValue), second.quotesAbout.map(\.rawValue)).map(QuoteID.init),
-      both(second.quotes.map(\.rawValue), first.quotesAbout.map(\.rawValue)).map(QuoteID.init)
-    )
+    func said(_ speaker: ActorView, _ other: ActorView) -> [QuoteID] {
+      both(speaker.quotes.map(\.rawValue), other.quotesAbout.map(\.rawValue)).map(QuoteID.init).filter { !isSlight($0) }
+    }
+    return (events, said(first, second), said(second, first))
   }
 
   /// What to read first about a tie.
@@ -171,7 +172,7 @@ private struct TieFinder {
   /// Counts the event for each pair of its participants that is asked for, the more prominent one first.
   private mutating func add(_ id: EventID, _ catalog: Catalog, _ isWanted: (ActorID, ActorID) -> Bool) {
     let event = catalog.corpus.event(id)
-    guard event.type.isEncounter else { return }
+    guard event.type.isEncounter, !catalog.isSlight(id) else { return }
     var actors: [ActorID] = []
     for actor in event.participantActors where !actors.contains(actor) && catalog.canBeTied(actor) {
       actors.append(actor)
@@ -191,7 +192,7 @@ private struct TieFinder {
   }
 
   private mutating func add(_ id: QuoteID, _ who: ActorID, _ whom: ActorID, _ catalog: Catalog) {
-    guard who != whom else { return }
+    guard who != whom, !catalog.isSlight(id) else { return }
     let key = UInt64(who.rawValue) << 33 | 1 << 32 | UInt64(whom.rawValue)
     var tie = ties[key] ?? Tie(kind: .speaks, who: who, whom: whom)
     tie.count += 1

@@ -30,7 +30,7 @@ extension ExplorerState {
       } else {
         notice = Notice(text: "this pane has the whole screen already")
       }
-    case .search: prompt = Prompt(editor: LineEditor(text: place.narrowing[pane]), before: place)
+    case .search: prompt = Prompt(editor: LineEditor(text: place.narrowing[pane]), before: anchored(place))
     case .nextHit, .previousHit: goToHit(command == .nextHit ? 1 : -1)
     case .open where pane == .ties: openCard()
     case .open where pane == .marks: openMark()

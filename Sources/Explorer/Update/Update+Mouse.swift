@@ -48,6 +48,10 @@ extension ExplorerState {
       return
     }
     if position.row == 0 {
+      if let sign = incomingSign, (sign.column..<sign.column + sign.text.count).contains(position.column) {
+        showIncoming()
+        return
+      }
       if let chip = chips.first(where: { ($0.column..<$0.column + $0.columns).contains(position.column) }) {
         visit()
         place.narrowing.drop(chip.part)

@@ -13,7 +13,8 @@ extension ExplorerState {
     case .resize(let newSize): size = newSize
     case .progress(let done, let total, let failures):
       if catalog == nil { phase = .loading(done: done, total: total, failures: failures) }
-    case .loaded(let corpus, let failures): load(corpus, failures: failures)
+    case .prepared(let prepared, let failures): adopt(prepared, failures: failures)
+    case .background(let work): self.work = work
     case .indexed(let index): catalog?.index = index
     case .failed(let reason): phase = .failed(reason)
     case .remembered(let text): remember(text)
@@ -37,8 +38,9 @@ extension ExplorerState {
     return effects
   }
 
-  private mutating func load(_ corpus: Corpus, failures: Int) {
-    catalog = Catalog(corpus)
+  mutating func load(_ prepared: PreparedCorpus, failures: Int) {
+    catalog = prepared.catalog
+    self.failures = failures
     phase = .browsing
     place = Place()
     (past, future) = ([], [])
@@ -52,9 +54,11 @@ extension ExplorerState {
       place[.events] = Viewport(count: lists.events.count, height: 1, selection: row, top: row)
     }
     recall()
-    if failures > 0 {
-      notice = Notice(text: "\(counted(failures, "file")) could not be read", isTrouble: true)
-    }
+    if failures > 0 { notice = failureNotice(failures) }
+  }
+
+  func failureNotice(_ failures: Int) -> Notice {
+    Notice(text: "\(counted(failures, "file")) could not be read", isTrouble: true)
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
@@ -89,6 +93,7 @@ extension ExplorerState {
     case .back: return goBack(key)
     case .copy: return copy()
     case .openElsewhere: return openElsewhere()
+    case .incoming: showIncoming()
     default:
       switch context {
       case .help: moveHelp(command)
@@ -136,7 +141,7 @@ extension ExplorerState {
 
   /// Remembers the place before it is left for another.
   mutating func visit(_ left: Place? = nil) {
-    let left = left ?? place
+    let left = anchored(left ?? place)
     if past.last != left { past.append(left) }
     if past.count > 200 { past.removeFirst() }
     future = []
@@ -145,13 +150,13 @@ extension ExplorerState {
   mutating func goBackInHistory() {
     guard let last = past.popLast() else {
       if let earlier = memory.places.popLast() {
-        future.append(place)
+        future.append(anchored(place))
         return go(to: earlier)
       }
       notice = Notice(text: "this is where it began")
       return
     }
-    future.append(place)
+    future.append(anchored(place))
     restore(last)
   }
 
@@ -160,7 +165,7 @@ extension ExplorerState {
       notice = Notice(text: "nothing to go forward to")
       return
     }
-    past.append(place)
+    past.append(anchored(place))
     restore(next)
   }
 
