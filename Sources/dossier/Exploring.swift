@@ -5,8 +5,6 @@ import CursesTerminal
 import Explorer
 import Glibc
 import Ingestion
-import Search
-import Synchronization
 import TerminalUI
 
 /// The explorer on this terminal, with the articles loading behind it.
@@ -66,7 +64,7 @@ struct Exploring {
     var state = ExplorerState(
       name: source.name, size: terminal.size, colors: terminal.colorDepth, options: configuration.options)
     let loading = Task.detached { [source, mailbox, outcome] in
-      await load(source, into: mailbox, outcome)
+      await Following(source, mailbox, outcome).run()
     }
     defer {
       loading.cancel()
@@ -135,33 +133,4 @@ struct Exploring {
     case let error?: return UserMessages.notWritten(path, errno: error)
     }
   }
-}
-
-/// What loading came to, for when the screen is given back.
-private final class Outcome: Sendable {
-  private let state = Mutex<[IngestionProblem]?>(nil)
-
-  /// Nil until everything was read.
-  var problems: [IngestionProblem]? {
-    get { state.withLock { $0 } }
-    set { state.withLock { $0 = newValue } }
-  }
-}
-
-/// Loads and indexes the articles, telling the explorer on the way.
-private func load(_ source: Source, into mailbox: Mailbox<Message>, _ outcome: Outcome) async {
-  let result = try? await source.load(checkingLater: true) { progress in
-    mailbox.post(.progress(done: progress.done, total: progress.total, failures: progress.failures))
-  }
-  // Only cancelling ends a load without result, and then nobody waits for one.
-  guard let result else { return }
-  outcome.problems = result.problems
-  guard result.corpus.articleCount > 0 else {
-    mailbox.post(.failed(UserMessages.nothingToShow(result.problems)))
-    return
-  }
-  mailbox.post(.loaded(result.corpus, failures: result.problems.count(where: \.costsText)))
-  mailbox.post(.indexed(SearchIndex(result.corpus)))
-  // Once more from the articles, if what was kept of them is damaged.
-  if !result.isVerified, !source.isSound(result.corpus) { await load(source, into: mailbox, outcome) }
 }

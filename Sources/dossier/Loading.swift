@@ -64,6 +64,27 @@ enum Source: Sendable {
     return String(cString: found)
   }
 
+  /// The paths whose articles may change while they are shown; nil for what cannot.
+  var watchedPaths: [String]? {
+    switch self {
+    case .paths(let paths, _): paths
+    case .file(let path, _): [path]
+    case .sample: nil
+    }
+  }
+
+  var isFile: Bool { if case .file = self { true } else { false } }
+
+  /// What can be shown at once: a corpus file, or what an earlier run has kept of the articles, whether or not they have
+  /// changed since.
+  var kept: Corpus? {
+    switch self {
+    case .paths(let paths, _): CacheFolder.file(for: paths).flatMap { Ingestion.keptCorpus(at: $0)?.corpus }
+    case .file(_, let corpus): corpus
+    case .sample: nil
+    }
+  }
+
   /// Reads and merges it, or opens what an earlier run has kept of it; see `Ingestion.load`.
   ///
   /// What comes out of a large file may be given before it is compared with its checksums if the caller asks
@@ -91,7 +112,9 @@ enum Source: Sendable {
     case .sample:
       let result = try await Ingestion.load(articles: SampleCorpus.articles, progress: progress)
       return (result.corpus, result.problems, true)
-    case .file(_, let corpus): return (corpus, [], true)
+    case .file(let path, let corpus):
+      // Another file may stand there by now; what is none leaves the one that is open.
+      return ((try? Ingestion.corpus(inFile: path)) ?? corpus, [], true)
     }
   }
 

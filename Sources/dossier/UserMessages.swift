@@ -71,6 +71,15 @@ enum UserMessages {
 
   static let limitBelowZero = "--limit takes a number of rows, or 0 for all of them."
   static let noDescriptors = "No more files can be opened (see ulimit -n). Close other programs and try again."
+  // MARK: While articles are shown
+
+  static let nothingLeft = "the articles are gone; shown is what was read of them"
+  static let thereAgain = "the articles are there again"
+  static func tooManyFolders(_ limit: Int?) -> String {
+    "not all folders can be watched for new articles: fs.inotify.max_user_watches"
+      + (limit.map { " is \($0)" } ?? " is too low")
+  }
+
   // MARK: Settings
 
   static func noSuchTheme(_ name: String) -> String {
