@@ -93,13 +93,6 @@ extension Ingestion {
     }
   }
 
-  /// What an earlier load has kept in the file, whether or not articles have changed since; nil when it is not to be
-  /// trusted or was read with other rules. Looks at no article.
-  public static func keptCorpus(at path: String) -> (corpus: Corpus, isVerified: Bool)? {
-    guard let file = keptFile(at: FileAccess.path(path)), let corpus = try? Corpus(file) else { return nil }
-    return (corpus, file.byteCount <= mostVerifiedAtOpen)
-  }
-
   /// A larger file is opened first and compared with its checksums after that: nobody waits for more to be read.
   static let mostVerifiedAtOpen = 256 << 20
 

@@ -79,7 +79,7 @@ enum Source: Sendable {
   /// changed since.
   var kept: Corpus? {
     switch self {
-    case .paths(let paths, _): CacheFolder.file(for: paths).flatMap { Ingestion.keptCorpus(at: $0)?.corpus }
+    case .paths(let paths, _): CacheFolder.file(for: paths).flatMap { Ingestion.keptCorpus(at: $0) }
     case .file(_, let corpus): corpus
     case .sample: nil
     }
