@@ -9,6 +9,7 @@ struct QuoteAssembler<Resolver: SourceResolver> {
   private let reader: QuoteReader<Resolver>
   private let context: ReadingContext
   private let finder: CueFinder
+  private let shape: QuotationShape
   private let quotations: [Quotation]
   private(set) var quotes: [Quote] = []
   /// Verbs that attribute a quotation: indirect speech does not use them again.
@@ -22,6 +23,7 @@ struct QuoteAssembler<Resolver: SourceResolver> {
     self.reader = reader
     context = reader.context
     finder = reader.finder
+    shape = QuotationShape(context: reader.context)
     quotations = reader.quotations
     owner = Array(repeating: nil, count: reader.quotations.count)
     cueBehind = owner
@@ -33,11 +35,11 @@ struct QuoteAssembler<Resolver: SourceResolver> {
 
   private mutating func attribute(_ q: Int) {
     let quotation = quotations[q]
-    if continues(q) || isNamedWork(quotation) { return }
-    let standsAlone = isClause(quotation)
+    if continues(q) || shape.isNamedWork(quotation) { return }
+    let standsAlone = shape.isClause(quotation)
     if let cue = cueAfter(q) ?? signature(q) {
       cueBehind[q] = cue.verb
-      add(q, cue, kind: standsAlone || startsCapital(quotation) ? .direct : .partial, confidence: 95)
+      add(q, cue, kind: standsAlone || shape.startsCapital(quotation) ? .direct : .partial, confidence: 95)
       return
     }
     if let cue = cueBefore(q, standsAlone: standsAlone) {
@@ -45,59 +47,7 @@ struct QuoteAssembler<Resolver: SourceResolver> {
       return
     }
     if standsAlone, quotation.wordCount >= 3, carry(q) { return }
-    if let cue = cueAbove(quotation), !isTitle(quotation), !isScare(quotation, cue) { addPartial(q, cue) }
-  }
-
-  // MARK: Shape
-
-  /// A clause of its own: opens with a capital at the start of a paragraph or sentence, or behind a cue's comma or colon.
-  private func isClause(_ quotation: Quotation) -> Bool {
-    let first = quotation.tokens.lowerBound
-    let paragraph = context.prose.paragraphs[quotation.paragraph].tokens
-    if first == paragraph.lowerBound { return startsCapital(quotation) || quotation.wordCount >= 4 }
-    guard startsCapital(quotation) else { return false }
-    switch context.words[first - 1] {
-    case ",", ":", ".", "?", "!", "…", "...", "-", "—", "–", ")": return true
-    default: return context.prose.tokens[first - 1].kind == .closeQuote || quotation.wordCount >= 6
-    }
-  }
-
-  private func startsCapital(_ quotation: Quotation) -> Bool {
-    let inner = quotation.inner(context.prose)
-    guard
-      let first = inner.first(where: {
-        context.prose.tokens[$0].kind == .word || context.prose.tokens[$0].kind == .number
-      })
-    else { return false }
-    return context.isCapitalised(first) || context.prose.tokens[first].kind == .number
-  }
-
-  /// Title Case without a verb: a work, a programme, a nickname.
-  private func isTitle(_ quotation: Quotation) -> Bool {
-    var capitals = 0
-    var words = 0
-    for i in quotation.inner(context.prose) where context.prose.tokens[i].kind == .word {
-      guard context.words[i].utf8.count > 3 else { continue }
-      words += 1
-      if context.isCapitalised(i) { capitals += 1 }
-    }
-    return words > 0 && capitals == words && quotation.wordCount >= 2 && quotation.wordCount <= 8
-      && !quotation.inner(context.prose).contains(where: context.isFiniteVerb)
-  }
-
-  /// A title that its sentence goes through: "on the show “This Week,” she said".
-  private func isNamedWork(_ quotation: Quotation) -> Bool {
-    let first = quotation.tokens.lowerBound
-    guard isTitle(quotation), first > 0, context.prose.tokens[first - 1].kind == .word else { return false }
-    return first > context.prose.paragraphs[quotation.paragraph].tokens.lowerBound
-      && !(context.isVerb(first - 1) && CueLexicon.entry(context.words[first - 1]) != nil)
-  }
-
-  /// A word or two in single marks with the cue at a distance: set off, not said.
-  private func isScare(_ quotation: Quotation, _ cue: Cue) -> Bool {
-    let mark = context.prose.tokens[quotation.tokens.lowerBound].span
-    let single = ["‘", "'", "‚"].contains(context.prose.string(mark))
-    return single && quotation.wordCount < 3 && quotation.tokens.lowerBound - cue.verb > 3
+    if let cue = cueAbove(quotation), !shape.isTitle(quotation), !shape.isScare(quotation, cue) { addPartial(q, cue) }
   }
 
   /// The tokens between this quotation and its neighbours in the paragraph.
@@ -115,13 +65,6 @@ struct QuoteAssembler<Resolver: SourceResolver> {
     return max(previous, paragraph.lowerBound)..<end
   }
 
-  /// How a quotation ends, inside its marks: "," "?" "!" "." or nil.
-  private func lastMark(_ quotation: Quotation) -> String? {
-    guard let last = quotation.inner(context.prose).last else { return nil }
-    let word = context.words[last]
-    return [",", "?", "!", ".", "…", "...", "-", "—", "–", "--"].contains(word) ? word : nil
-  }
-
   // MARK: Behind the quotation
 
   /// "…,” Roe said": an attribution that starts right behind the quotation.
@@ -129,13 +72,13 @@ struct QuoteAssembler<Resolver: SourceResolver> {
     let quotation = quotations[q]
     let stretch = stretchAfter(q)
     guard !quotation.isOpenEnded, let first = stretch.first else { return nil }
-    let mark = lastMark(quotation)
+    let mark = shape.lastMark(quotation)
     // A full stop inside the marks ends the sentence, unless the word behind it goes on with one.
     if mark == ".", context.isCapitalised(first) || context.prose.tokens[first].kind != .word { return nil }
     let comma =
       context.words[first] == "," || context.words[first] == "-" || context.words[first] == "—"
       || context.words[first] == "–"
-    if !comma, mark == nil, !isClause(quotation) { return nil }
+    if !comma, mark == nil, !shape.isClause(quotation) { return nil }
     let start = comma ? first + 1 : first
     let end = attributionEnd(start, stretch.upperBound)
     return start < end ? finder.attribution(behind: start..<end) : nil
@@ -143,7 +86,7 @@ struct QuoteAssembler<Resolver: SourceResolver> {
 
   /// A dash and a name behind the quotation, or alone in the next paragraph.
   private func signature(_ q: Int) -> Cue? {
-    guard isClause(quotations[q]) else { return nil }
+    guard shape.isClause(quotations[q]) else { return nil }
     let stretch = stretchAfter(q)
     let next = quotations[q].paragraph + 1
     guard stretch.isEmpty, next < context.prose.paragraphs.count else { return finder.signature(behind: stretch) }
@@ -215,7 +158,7 @@ struct QuoteAssembler<Resolver: SourceResolver> {
   private mutating func addBefore(_ q: Int, _ cue: Cue, standsAlone: Bool) {
     if standsAlone {
       add(q, cue, kind: .direct, confidence: cue.source == nil ? 50 : 92)
-    } else if !isTitle(quotations[q]) || cue.verb + 2 >= quotations[q].tokens.lowerBound {
+    } else if !shape.isTitle(quotations[q]) || cue.verb + 2 >= quotations[q].tokens.lowerBound {
       addPartial(q, cueAbove(quotations[q]) ?? cue)
     }
   }
@@ -256,7 +199,7 @@ struct QuoteAssembler<Resolver: SourceResolver> {
     let stretch = stretchBefore(q)
     if before.paragraph == quotation.paragraph {
       guard let verb = cueBehind[q - 1] ?? cueOf(previous, inside: stretch), stretch.contains(verb) else {
-        guard stretch.isEmpty, isClause(quotation) else { return false }
+        guard stretch.isEmpty, shape.isClause(quotation) else { return false }
         return join(q, previous)
       }
       guard onlyAttribution(stretch, verb), cueAfter(q) == nil else { return false }
