@@ -41,6 +41,45 @@ import Testing
   ])
   func aQuotationHasTheSpeakerOfTheCueBesideIt(marked: String) { check(marked, .direct) }
 
+  @Test(arguments: [
+    "⟦q:“We will not leave,”⟧ ⟦c:said⟧ ⟦s:Jane Roe of Valley Town, N.H.⟧ ⟦q:“This is our land.”⟧",
+    "⟦q:“We will not leave,”⟧ ⟦c:said⟧ ⟦s:Jane Roe, a farmer from the valley⟧. ⟦q:“This is our land.”⟧",
+    "⟦q:“We will not leave,”⟧ ⟦s:Jane Roe⟧ ⟦c:said⟧. ⟦q:Instead, “we stay and pray.”⟧",
+    "⟦q:“We will not leave,”⟧ ⟦c:said⟧ ⟦s:retired general Jane Roe⟧. ⟦q:“This is our land.”⟧",
+    "⟦q:“Will they leave?”⟧ ⟦s:Jane Roe⟧ ⟦c:pressed⟧. ⟦q:“Will they?”⟧",
+  ])
+  func oneAttributionStandsBetweenTwoHalvesOfAQuotation(marked: String) { check(marked, .direct) }
+
+  @Test(arguments: [
+    "⟦q:The new dam is a “very welcome step,”⟧ ⟦s:Jane Roe⟧ ⟦c:said⟧.",
+    "⟦q:“We held and hugged” the families of the farmers before the vote in May⟧, ⟦s:Jane Roe⟧ ⟦c:said⟧.",
+    "⟦s:Jane Roe⟧ ⟦c:said⟧ ⟦q:that, “Of course we will stay” in the valley⟧.",
+    "⟦s:Jane Roe⟧ ⟦c:said⟧ ⟦q:that the vote was a “mistake” and that they have learned: “They will not build it again.”⟧",
+  ])
+  func wordsAroundAQuotationInTheSameClauseBelongToWhatWasSaid(marked: String) { check(marked, .partial) }
+
+  @Test func aSecondVerbBeforeAQuotationBeginsAQuoteOfItsOwn() {
+    let text = "“We will not leave,” Jane Roe said, adding: “This is our land.”"
+    let found = quotes(text)
+    #expect(found.map(\.contentSpans.count) == [1, 1], "\(show(text, found))")
+  }
+
+  @Test func aHeadingInCapitalsIsNotTheLastSpeakers() {
+    let text = "“We will not leave,” Jane Roe said.\n\n“STUPID AND WRONG”\n\nThe vote is on Friday."
+    let found = quotes(text)
+    #expect(found.count == 1, "\(show(text, found))")
+  }
+
+  @Test func aTitleThatOpensASentenceIsNotTheLastSpeakers() {
+    let text = "“We will not leave,” Jane Roe said.\n\n“Sons of the Valley” is a play about the dam."
+    let found = quotes(text)
+    #expect(found.count == 1, "\(show(text, found))")
+  }
+
+  @Test func aPartyInBracketsBelongsToTheSource() {
+    check("⟦s:Sen. Jane Roe (R-Ohio)⟧ ⟦c:said⟧ ⟦q:that the dam was unsafe⟧.", .indirect)
+  }
+
   @Test func aQuotationWithoutCueGoesOnWithTheSpeakerBefore() {
     let text = """
       “We will not leave,” Jane Roe told the Valley News.

@@ -107,13 +107,16 @@ struct CueFinder {
     head > 0 && !quoted[head - 1] && ["for", "of", "with", "by", "from"].contains(words[head - 1])
   }
 
-  /// "Roe, spokeswoman for Doe, told …": the noun phrase before the comma pair right before the verb.
+  /// "Roe, spokeswoman for Doe, told …", "Roe — once a farmer — said": the noun phrase before the pair of commas or dashes
+  /// right before the verb.
   private func apposedSubject(of verb: Int) -> Phrase? {
     let sentence = sentenceRange(verb)
-    guard verb - 2 > sentence.lowerBound, words[verb - 1] == ",", !quoted[verb - 1] else { return nil }
+    guard verb - 2 > sentence.lowerBound, !quoted[verb - 1] else { return nil }
+    let mark = words[verb - 1]
+    guard [",", "—", "–", "-", "--"].contains(mark) else { return nil }
     var at = verb - 2
-    while at > sentence.lowerBound, words[at] != ",", !quoted[at], verb - at < 30 { at -= 1 }
-    guard at > sentence.lowerBound, words[at] == ",", !quoted[at - 1], context.isNominal(at - 1) else { return nil }
+    while at > sentence.lowerBound, words[at] != mark, !quoted[at], verb - at < 30 { at -= 1 }
+    guard at > sentence.lowerBound, words[at] == mark, !quoted[at - 1], context.isNominal(at - 1) else { return nil }
     guard let phrase = nounPhrase(endingAt: at - 1, limit: sentence.lowerBound) else { return nil }
     return Phrase(range: phrase.range.lowerBound..<verb - 1, head: phrase.head)
   }
@@ -208,7 +211,11 @@ struct CueFinder {
       isEdgeMark(start) || context.part(start) == .adverb || context.part(start) == .coordinator
         || context.part(start) == .subordinator
     { start += 1 }
-    while end > head + 1, isEdgeMark(end - 1) { end -= 1 }
+    while end > head + 1, isEdgeMark(end - 1) {
+      // "Jane Roe (R-Ohio)".
+      if words[end - 1] == ")", (start..<end).contains(where: { words[$0] == "(" }) { break }
+      end -= 1
+    }
     return Phrase(range: start..<end, head: head)
   }
 
@@ -251,6 +258,8 @@ struct CueFinder {
       let word = words[at]
       switch part {
       case .determiner, .adjective, .numeral: break
+      // "retired general Roe", "leading analysts".
+      case .verb where head == nil && isModifier(at, limit): break
       case .noun, .properNoun:
         head = at
         sawName = sawName || part == .properNoun
@@ -269,6 +278,16 @@ struct CueFinder {
       at += 1
     }
     return head.map { trimmedTail(Phrase(range: start..<at, head: $0)) }
+  }
+
+  private func isModifier(_ participle: Int, _ limit: Int) -> Bool {
+    guard context.tag(participle) == .vbn || context.tag(participle) == .vbg, participle + 1 < limit else {
+      return false
+    }
+    switch context.part(participle + 1) {
+    case .noun, .properNoun, .adjective: return true
+    default: return false
+    }
   }
 
   private func trimmedTail(_ phrase: Phrase) -> Phrase {

@@ -15,7 +15,42 @@ extension CueFinder {
     guard start < range.upperBound else { return nil }
     if context.words[start] == "according" { return cue(at: start) }
     if let entry = speechEntry(start) { return inverted(start, entry, range.upperBound) }
-    return straight(start, range.upperBound)
+    return straight(start, range.upperBound) ?? anyVerb(start..<range.upperBound)
+  }
+
+  /// "…?” Roe pressed", "…,” beamed Roe": any verb attributes that stands there with a subject and nothing else.
+  private func anyVerb(_ range: Range<Int>) -> Cue? {
+    let start = range.lowerBound
+    let entry = CueLexicon.Entry(lemma: "say", classes: .speech)
+    if isPlainVerb(start), start + 1 < range.upperBound {
+      guard let cue = inverted(start, entry, range.upperBound), let source = cue.source,
+        context.part(source.lowerBound) != .determiner || context.relation(cue.sourceHead ?? start) == .nsubj
+      else { return nil }
+      return cue
+    }
+    guard let phrase = nounPhrase(from: start, limit: range.upperBound) else { return nil }
+    var verb = phrase.range.upperBound
+    while verb < range.upperBound, context.part(verb) == .adverb { verb += 1 }
+    guard verb < range.upperBound, isPlainVerb(verb), endsAttribution(verb + 1, range.upperBound) else { return nil }
+    return straight(start, verb, entry)
+  }
+
+  private func isPlainVerb(_ token: Int) -> Bool {
+    guard !quoted[token], context.part(token) == .verb else { return false }
+    switch context.tag(token) {
+    case .vbd, .vbz, .vbp, .vbn: return true
+    default: return false
+    }
+  }
+
+  /// No object follows: the sentence ends, or goes on with a mark, an adverb or a preposition.
+  private func endsAttribution(_ token: Int, _ limit: Int) -> Bool {
+    guard token < limit else { return true }
+    if context.prose.tokens[token].kind == .punctuation { return true }
+    switch context.part(token) {
+    case .adposition, .adverb, .subordinator: return true
+    default: return false
+    }
   }
 
   private func speechEntry(_ token: Int) -> CueLexicon.Entry? {

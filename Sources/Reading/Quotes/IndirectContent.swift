@@ -14,7 +14,12 @@ struct IndirectContent {
     let whole = context.span(quotation.tokens)
     if let spans = content(of: cue), spans.contains(where: { $0.contains(whole) }) { return spans }
     guard cue.verb < quotation.tokens.lowerBound else { return [whole] }
-    let start = max(cue.tokens.upperBound, cue.addressee?.upperBound ?? 0)
+    var start = max(cue.tokens.upperBound, cue.addressee?.upperBound ?? 0)
+    if start < quotation.tokens.lowerBound,
+      let that = (start..<quotation.tokens.lowerBound).last(where: { context.words[$0] == "that" })
+    {
+      start = that
+    }
     // A short way from the cue to the quotation belongs to it: "called the plan “absurd”".
     guard start <= quotation.tokens.lowerBound, quotation.tokens.lowerBound - start <= 25,
       !(start..<quotation.tokens.lowerBound).contains(where: { finder.quoted[$0] })
@@ -219,8 +224,9 @@ struct IndirectContent {
     var end = range.upperBound
     while start < end, isEdge(start) || ["and", "but", "however", "yet"].contains(context.words[start]) { start += 1 }
     while end > start, isEdge(end - 1) { end -= 1 }
-    // Keep the closing mark of a quotation that lies inside.
-    if end < range.upperBound, context.prose.tokens[end].kind == .closeQuote { end += 1 }
+    // Keep the closing mark of a quotation that lies inside, also behind the full stop: "a “farce.”"
+    let close = end + 1 < range.upperBound && context.prose.tokens[end].kind == .punctuation ? end + 1 : end
+    if close < range.upperBound, context.prose.tokens[close].kind == .closeQuote { end = close + 1 }
     return start..<end
   }
 

@@ -14,6 +14,8 @@ struct QuotationShape {
     if first == paragraph.lowerBound { return startsCapital(quotation) || quotation.wordCount >= 4 }
     guard startsCapital(quotation) else { return false }
     switch context.words[first - 1] {
+    // "said that, “Of course …”".
+    case "," where first > 1 && context.words[first - 2] == "that": return false
     case ",", ":", ".", "?", "!", "…", "...", "-", "—", "–", ")": return true
     default: return context.prose.tokens[first - 1].kind == .closeQuote || quotation.wordCount >= 6
     }
@@ -31,15 +33,19 @@ struct QuotationShape {
 
   /// Title Case without a verb: a work, a programme, a nickname.
   func isTitle(_ quotation: Quotation) -> Bool {
-    var capitals = 0
-    var words = 0
-    for i in quotation.inner(context.prose) where context.prose.tokens[i].kind == .word {
-      guard context.words[i].utf8.count > 3 else { continue }
-      words += 1
-      if context.isCapitalised(i) { capitals += 1 }
+    hasCapitals(quotation) && !quotation.inner(context.prose).contains(where: context.isFiniteVerb)
+  }
+
+  /// Two to eight words, the long ones all with capitals: "Meet the Press".
+  func hasCapitals(_ quotation: Quotation) -> Bool {
+    guard quotation.wordCount >= 2, quotation.wordCount <= 8 else { return false }
+    var any = false
+    for i in quotation.inner(context.prose)
+    where context.prose.tokens[i].kind == .word && context.words[i].utf8.count > 3 {
+      guard context.isCapitalised(i) else { return false }
+      any = true
     }
-    return words > 0 && capitals == words && quotation.wordCount >= 2 && quotation.wordCount <= 8
-      && !quotation.inner(context.prose).contains(where: context.isFiniteVerb)
+    return any
   }
 
   /// A title that its sentence goes through: "on the show “This Week,” she said".
@@ -59,8 +65,29 @@ struct QuotationShape {
 
   /// How a quotation ends, inside its marks: "," "?" "!" "." or nil.
   func lastMark(_ quotation: Quotation) -> String? {
-    guard let last = quotation.inner(context.prose).last else { return nil }
+    // “… ‘the deal of the year,’”: the mark stands before both that close.
+    guard
+      let last = quotation.inner(context.prose).last(where: { context.prose.tokens[$0].kind != .closeQuote })
+    else { return nil }
     let word = context.words[last]
     return [",", "?", "!", ".", "…", "...", "-", "—", "–", "--"].contains(word) ? word : nil
+  }
+
+  /// A word of the same sentence follows without a mark: "“Rivers of Home” opened on Friday".
+  func goesOnBehind(_ quotation: Quotation) -> Bool {
+    let next = quotation.tokens.upperBound
+    guard isTitle(quotation) || !quotation.inner(context.prose).contains(where: context.isFiniteVerb),
+      next < context.prose.paragraphs[quotation.paragraph].tokens.upperBound, !quotation.isOpenEnded,
+      context.prose.tokens[next].kind == .word, !context.isCapitalised(next)
+    else { return false }
+    return lastMark(quotation) == nil
+  }
+
+  /// Capitals throughout, in a paragraph of its own.
+  func isHeading(_ quotation: Quotation) -> Bool {
+    let paragraph = context.prose.paragraphs[quotation.paragraph].tokens
+    guard quotation.tokens == paragraph, quotation.wordCount > 1 else { return false }
+    let bytes = context.prose.text.utf8
+    return !context.span(quotation.inner(context.prose)).range.contains { bytes[$0] >= 0x61 && bytes[$0] <= 0x7A }
   }
 }

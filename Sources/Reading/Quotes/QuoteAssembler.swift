@@ -6,18 +6,18 @@ import Syntax
 
 /// Turns quotations into attributed quotes, in text order.
 struct QuoteAssembler<Resolver: SourceResolver> {
-  private let reader: QuoteReader<Resolver>
-  private let context: ReadingContext
-  private let finder: CueFinder
-  private let shape: QuotationShape
-  private let quotations: [Quotation]
-  private(set) var quotes: [Quote] = []
+  let reader: QuoteReader<Resolver>
+  let context: ReadingContext
+  let finder: CueFinder
+  let shape: QuotationShape
+  let quotations: [Quotation]
+  var quotes: [Quote] = []
   /// Verbs that attribute a quotation: indirect speech does not use them again.
-  private(set) var usedCues: Set<Int> = []
+  var usedCues: Set<Int> = []
   /// For each quotation, the index of the quote it belongs to.
-  private var owner: [Int?]
+  var owner: [Int?]
   /// For each quotation, the cue behind it, when it has one.
-  private var cueBehind: [Int?]
+  var cueBehind: [Int?]
 
   init(_ reader: QuoteReader<Resolver>) {
     self.reader = reader
@@ -35,10 +35,15 @@ struct QuoteAssembler<Resolver: SourceResolver> {
 
   private mutating func attribute(_ q: Int) {
     let quotation = quotations[q]
-    if continues(q) || shape.isNamedWork(quotation) { return }
+    if isToldAlready(q) || continues(q) || shape.isNamedWork(quotation) { return }
     let standsAlone = shape.isClause(quotation)
+    if standsAlone, closesClause(q) { return }
     if let cue = cueAfter(q) ?? signature(q) {
       cueBehind[q] = cue.verb
+      if let clause = clauseBefore(q) {
+        add(q, cue, [clause], kind: .partial, confidence: 90)
+        return
+      }
       add(q, cue, kind: standsAlone || shape.startsCapital(quotation) ? .direct : .partial, confidence: 95)
       return
     }
@@ -46,19 +51,32 @@ struct QuoteAssembler<Resolver: SourceResolver> {
       addBefore(q, cue, standsAlone: standsAlone)
       return
     }
+    if let cue = cueAtEnd(q) {
+      add(q, cue.cue, [cue.clause], kind: .partial, confidence: 88)
+      return
+    }
     if standsAlone, quotation.wordCount >= 3, carry(q) { return }
     if let cue = cueAbove(quotation), !shape.isTitle(quotation), !shape.isScare(quotation, cue) { addPartial(q, cue) }
   }
 
+  /// The quotation lies in the words of the quote before it: "said that they have learned: “Never again.”".
+  private mutating func isToldAlready(_ q: Int) -> Bool {
+    guard let quote = quotes.last,
+      quote.contentSpans.contains(where: { $0.contains(context.span(quotations[q].tokens)) })
+    else { return false }
+    owner[q] = quotes.count - 1
+    return true
+  }
+
   /// The tokens between this quotation and its neighbours in the paragraph.
-  private func stretchAfter(_ q: Int) -> Range<Int> {
+  func stretchAfter(_ q: Int) -> Range<Int> {
     let start = quotations[q].tokens.upperBound
     let paragraph = context.prose.paragraphs[quotations[q].paragraph].tokens
     let next = q + 1 < quotations.count ? quotations[q + 1].tokens.lowerBound : paragraph.upperBound
     return start..<max(start, min(next, paragraph.upperBound))
   }
 
-  private func stretchBefore(_ q: Int) -> Range<Int> {
+  func stretchBefore(_ q: Int) -> Range<Int> {
     let end = quotations[q].tokens.lowerBound
     let paragraph = context.prose.paragraphs[quotations[q].paragraph].tokens
     let previous = q > 0 ? quotations[q - 1].tokens.upperBound : paragraph.lowerBound
@@ -68,7 +86,7 @@ struct QuoteAssembler<Resolver: SourceResolver> {
   // MARK: Behind the quotation
 
   /// "…,” Roe said": an attribution that starts right behind the quotation.
-  private func cueAfter(_ q: Int) -> Cue? {
+  func cueAfter(_ q: Int) -> Cue? {
     let quotation = quotations[q]
     let stretch = stretchAfter(q)
     guard !quotation.isOpenEnded, let first = stretch.first else { return nil }
@@ -81,7 +99,10 @@ struct QuoteAssembler<Resolver: SourceResolver> {
     if !comma, mark == nil, !shape.isClause(quotation) { return nil }
     let start = comma ? first + 1 : first
     let end = attributionEnd(start, stretch.upperBound)
-    return start < end ? finder.attribution(behind: start..<end) : nil
+    guard start < end, let cue = finder.attribution(behind: start..<end) else { return nil }
+    // "“We hugged” the families before the vote, Roe said": the sentence goes on before its attribution.
+    if !comma, mark == nil, (start..<max(start, cue.verb)).contains(where: { context.words[$0] == "," }) { return nil }
+    return cue
   }
 
   /// A dash and a name behind the quotation, or alone in the next paragraph.
@@ -112,7 +133,7 @@ struct QuoteAssembler<Resolver: SourceResolver> {
   // MARK: Before the quotation
 
   /// "Roe said: “…": a cue that leads up to the quotation.
-  private func cueBefore(_ q: Int, standsAlone: Bool) -> Cue? {
+  func cueBefore(_ q: Int, standsAlone: Bool) -> Cue? {
     let quotation = quotations[q]
     var stretch = stretchBefore(q)
     if stretch.isEmpty, standsAlone, quotation.paragraph > 0 {
@@ -141,13 +162,17 @@ struct QuoteAssembler<Resolver: SourceResolver> {
       if verbs > 2 { break }
       at -= 1
     }
-    if context.words[last] == ":", stretch.count <= 6 { return transcriptCue(start..<last) }
-    return nil
+    return context.words[last] == ":" ? transcriptCue(nameStart(start, last)..<last) : nil
+  }
+
+  /// Where the name before a colon begins: behind a dash ("MORE ON THE DAM - Jane Roe: “…”"), else with the sentence.
+  private func nameStart(_ start: Int, _ colon: Int) -> Int {
+    (start..<colon).last { ["-", "--", "—", "–"].contains(context.words[$0]) }.map { $0 + 1 } ?? start
   }
 
   /// "ROE: “…": a name and a colon.
   private func transcriptCue(_ range: Range<Int>) -> Cue? {
-    guard let first = range.first, let last = range.last, context.isCapitalised(first),
+    guard let first = range.first, let last = range.last, range.count <= 6, context.isCapitalised(first),
       !range.contains(where: context.isVerb)
     else { return nil }
     return Cue(
@@ -159,7 +184,9 @@ struct QuoteAssembler<Resolver: SourceResolver> {
     if standsAlone {
       add(q, cue, kind: .direct, confidence: cue.source == nil ? 50 : 92)
     } else if !shape.isTitle(quotations[q]) || cue.verb + 2 >= quotations[q].tokens.lowerBound {
-      addPartial(q, cueAbove(quotations[q]) ?? cue)
+      // "The paper said that a man yelled “Stay!”": the verb right before the marks is nearer than the one above.
+      let isAdjacent = cue.source != nil && quotations[q].tokens.lowerBound - cue.verb <= 2
+      addPartial(q, isAdjacent ? cue : cueAbove(quotations[q]) ?? cue)
     }
   }
 
@@ -189,104 +216,6 @@ struct QuoteAssembler<Resolver: SourceResolver> {
     return content.contains { $0.contains(context.span(quotation.tokens)) } && !cue.classes.contains(.object)
   }
 
-  // MARK: Going on
-
-  /// The quotation goes on with the quote before it: "“A,” she said. “B.”", or the next paragraph of an open mark.
-  private mutating func continues(_ q: Int) -> Bool {
-    guard q > 0, let previous = owner[q - 1] else { return false }
-    let before = quotations[q - 1]
-    let quotation = quotations[q]
-    let stretch = stretchBefore(q)
-    if before.paragraph == quotation.paragraph {
-      guard let verb = cueBehind[q - 1] ?? cueOf(previous, inside: stretch), stretch.contains(verb) else {
-        guard stretch.isEmpty, shape.isClause(quotation) else { return false }
-        return join(q, previous)
-      }
-      guard onlyAttribution(stretch, verb), cueAfter(q) == nil else { return false }
-      return join(q, previous)
-    }
-    guard quotation.paragraph == before.paragraph + 1, stretch.isEmpty else { return false }
-    guard before.isOpenEnded, cueAfter(q) == nil else { return false }
-    return join(q, previous)
-  }
-
-  private func cueOf(_ quote: Int, inside stretch: Range<Int>) -> Int? {
-    guard let cue = quotes[quote].cue else { return nil }
-    let token = context.prose.tokenIndex(endingAfter: cue.start)
-    return stretch.contains(token) ? token : nil
-  }
-
-  /// Between two quotations stands nothing but the attribution: one sentence, and no second cue with a source.
-  private func onlyAttribution(_ stretch: Range<Int>, _ verb: Int) -> Bool {
-    guard let last = stretch.last else { return false }
-    let ends = [".", ",", ":", ";", "-", "—", "–"].contains(context.words[last])
-    guard ends else { return false }
-    let sentence = finder.sentenceRange(verb)
-    if stretch.contains(where: { $0 > sentence.upperBound - 1 }) { return false }
-    return !stretch.contains { i in
-      guard i > verb, let cue = finder.cue(at: i), cue.classes.contains(.speech), let source = cue.source else {
-        return false
-      }
-      return source.lowerBound > verb
-    }
-  }
-
-  private mutating func join(_ q: Int, _ quote: Int) -> Bool {
-    owner[q] = quote
-    quotes[quote].contentSpans.append(context.span(quotations[q].tokens))
-    return true
-  }
-
-  /// A quotation without a cue is spoken by whoever spoke, or was spoken of, right before.
-  private mutating func carry(_ q: Int) -> Bool {
-    let quotation = quotations[q]
-    let stretch = stretchBefore(q)
-    if let last = stretch.last {
-      // The subject of the sentence before it in the same paragraph.
-      let sentence = finder.sentenceRange(last)
-      guard last == sentence.upperBound - 1 || context.words[last] == ":" else { return false }
-      if let source = sentenceSubject(sentence) { return addCarried(q, source, confidence: 65) }
-      return false
-    }
-    guard quotation.paragraph > 0 else { return false }
-    if q > 0, let previous = owner[q - 1], quotations[q - 1].paragraph == quotation.paragraph - 1,
-      quotes[previous].kind != .partial || reachesEnd(quotations[q - 1])
-    {
-      // The paragraph before ended with a quotation, or with its attribution.
-      if let source = quotes[previous].source {
-        let paragraph = context.prose.paragraphs[quotation.paragraph - 1].tokens
-        if endsWithQuote(q - 1, paragraph) { return addCarried(q, source, confidence: 85) }
-        return addCarried(q, source, confidence: 75)
-      }
-    }
-    let paragraph = context.prose.paragraphs[quotation.paragraph - 1]
-    guard let lastSentence = paragraph.sentences.last else { return false }
-    if let source = sentenceSubject(context.prose.sentences[lastSentence].tokens) {
-      return addCarried(q, source, confidence: 55)
-    }
-    return false
-  }
-
-  private func reachesEnd(_ quotation: Quotation) -> Bool {
-    quotation.tokens.upperBound == context.prose.paragraphs[quotation.paragraph].tokens.upperBound
-  }
-
-  private func endsWithQuote(_ q: Int, _ paragraph: Range<Int>) -> Bool {
-    let tail = quotations[q].tokens.upperBound..<paragraph.upperBound
-    return tail.count <= 12
-  }
-
-  /// The subject of a sentence when it is somebody who can speak.
-  private func sentenceSubject(_ sentence: Range<Int>) -> QuoteSource? {
-    for i in sentence where context.relation(i) == .nsubj && !finder.quoted[i] && context.isNominal(i) {
-      let range = context.subtree(of: i)
-      guard !range.contains(where: { finder.quoted[$0] }) else { continue }
-      let source = reader.source(range, i)
-      if let actor = source.actor, reader.resolver.speaks(actor) { return source }
-    }
-    return nil
-  }
-
   // MARK: Adding
 
   private func cueSpan(_ cue: Cue, _ quotation: Quotation) -> TextSpan {
@@ -294,7 +223,7 @@ struct QuoteAssembler<Resolver: SourceResolver> {
     return context.span(CueWords(finder: finder).tokens(cue.verb, content: [quotation.tokens]))
   }
 
-  private mutating func addCarried(_ q: Int, _ source: QuoteSource, confidence: UInt8) -> Bool {
+  mutating func addCarried(_ q: Int, _ source: QuoteSource, confidence: UInt8) -> Bool {
     owner[q] = quotes.count
     quotes.append(
       Quote(
@@ -303,12 +232,14 @@ struct QuoteAssembler<Resolver: SourceResolver> {
     return true
   }
 
-  private mutating func add(_ q: Int, _ cue: Cue, kind: Quote.Kind, confidence: UInt8) {
+  mutating func add(
+    _ q: Int, _ cue: Cue, _ content: [TextSpan]? = nil, kind: Quote.Kind, confidence: UInt8
+  ) {
     usedCues.insert(cue.verb)
     owner[q] = quotes.count
     quotes.append(
       Quote(
-        contentSpans: [context.span(quotations[q].tokens)], kind: kind,
+        contentSpans: content ?? [context.span(quotations[q].tokens)], kind: kind,
         source: reader.source(cue, beside: quotations[q], after: quotes),
         cue: cueSpan(cue, quotations[q]), addressee: cue.addressee.map(context.span), confidence: confidence))
   }

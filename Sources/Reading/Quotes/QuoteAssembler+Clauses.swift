@@ -1,0 +1,78 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import NewsModel
+import Prose
+import Syntax
+
+/// Sentences that somebody said with some of their words in marks: "The plan is a “disgrace,” Roe said."
+extension QuoteAssembler {
+  /// What was said when the quotation before a cue only ends it: from the beginning of the sentence, or from the first
+  /// quotation in it. Nil when the quotation is all of it, or somebody else speaks there.
+  func clauseBefore(_ q: Int) -> TextSpan? {
+    let quotation = quotations[q]
+    let sentence = finder.sentenceRange(quotation.tokens.lowerBound)
+    guard sentence.lowerBound < quotation.tokens.lowerBound,
+      isOneVoice(sentence.lowerBound..<quotation.tokens.lowerBound)
+    else { return nil }
+    return context.span(sentence.lowerBound..<quotation.tokens.upperBound)
+  }
+
+  /// The cue that ends the sentence, with what was said before it: "“We hugged” the families, Roe said."
+  func cueAtEnd(_ q: Int) -> (cue: Cue, clause: TextSpan)? {
+    let quotation = quotations[q]
+    let sentence = finder.sentenceRange(quotation.tokens.lowerBound)
+    guard isOneVoice(sentence.lowerBound..<quotation.tokens.lowerBound) else { return nil }
+    var at = quotation.tokens.upperBound
+    while at + 2 < sentence.upperBound {
+      defer { at += 1 }
+      if finder.quoted[at] { continue }
+      if isVoice(at) { return nil }
+      guard context.words[at] == ",", !finder.quoted[at + 1],
+        let cue = finder.attribution(behind: at + 1..<sentence.upperBound), !usedCues.contains(cue.verb),
+        isLast(cue, in: sentence)
+      else { continue }
+      return (cue, context.span(sentence.lowerBound..<at))
+    }
+    return nil
+  }
+
+  /// A quotation behind a colon that ends a clause of the same cue: "Roe said that they have learned: “Never again.”"
+  mutating func closesClause(_ q: Int) -> Bool {
+    let quotation = quotations[q]
+    let colon = quotation.tokens.lowerBound - 1
+    guard colon > 0, context.words[colon] == ":", cueAfter(q) == nil else { return false }
+    let sentence = finder.sentenceRange(colon)
+    guard
+      let verb = (sentence.lowerBound..<colon).last(where: { isVoice($0) }), let cue = finder.cue(at: verb),
+      cue.classes.contains(.clause)
+    else { return false }
+    let start = max(cue.tokens.upperBound, cue.addressee?.upperBound ?? 0)
+    guard start < colon, (start..<colon).contains(where: context.isFiniteVerb) else { return false }
+    let whole = context.span(start..<quotation.tokens.upperBound)
+    if usedCues.contains(verb) {
+      guard let last = quotes.indices.last, quotes[last].cue.map({ whole.start >= $0.end }) ?? false,
+        let span = quotes[last].contentSpans.last, whole.contains(span)
+      else { return false }
+      owner[q] = last
+      quotes[last].contentSpans[quotes[last].contentSpans.count - 1] = span.union(whole)
+      return true
+    }
+    add(q, cue, [whole], kind: .partial, confidence: 88)
+    return true
+  }
+
+  /// Nothing but the attribution follows: no second clause.
+  private func isLast(_ cue: Cue, in sentence: Range<Int>) -> Bool {
+    let end = max(cue.tokens.upperBound, cue.source?.upperBound ?? 0)
+    return end >= sentence.upperBound - 1 || [",", ".", ";"].contains(context.words[end])
+      || !(end..<sentence.upperBound).contains(where: context.isFiniteVerb)
+  }
+
+  /// No verb of speech with a source stands in the author's words.
+  private func isOneVoice(_ tokens: Range<Int>) -> Bool { !tokens.contains(where: isVoice) }
+
+  private func isVoice(_ token: Int) -> Bool {
+    guard let cue = finder.cue(at: token) else { return false }
+    return cue.source != nil && (cue.classes.contains(.speech) || cue.classes.contains(.naming))
+  }
+}

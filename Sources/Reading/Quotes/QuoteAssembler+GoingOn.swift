@@ -1,0 +1,148 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import NewsModel
+import Prose
+import Syntax
+
+/// Quotations without a cue of their own: they go on with the quote before them, or with its speaker.
+extension QuoteAssembler {
+  /// The quotation goes on with the quote before it: "“A,” she said. “B.”", or the next paragraph of an open mark.
+  mutating func continues(_ q: Int) -> Bool {
+    guard let p = previousSaid(q), let previous = owner[p] else { return false }
+    let before = quotations[p]
+    let quotation = quotations[q]
+    let stretch = before.tokens.upperBound..<quotation.tokens.lowerBound
+    if before.paragraph == quotation.paragraph {
+      guard let verb = cueBehind[p] ?? cueOf(previous, inside: stretch), stretch.contains(verb) else {
+        guard stretch.isEmpty, shape.isClause(quotation) else { return false }
+        return join(q, previous)
+      }
+      let lead = leadIn(q, behind: verb)
+      guard onlyAttribution(stretch.lowerBound..<lead.lowerBound, verb), !hasOwnVerb(q, but: verb), cueAfter(q) == nil
+      else { return false }
+      return join(q, previous, from: lead.lowerBound)
+    }
+    guard quotation.paragraph == before.paragraph + 1, stretchBefore(q).isEmpty else { return false }
+    guard before.isOpenEnded, cueAfter(q) == nil else { return false }
+    return join(q, previous)
+  }
+
+  /// Up to three words that begin the sentence of a quotation: "“A,” she said. Instead, “b.”"
+  private func leadIn(_ q: Int, behind verb: Int) -> Range<Int> {
+    let first = quotations[q].tokens.lowerBound
+    let sentence = finder.sentenceRange(first)
+    guard sentence.lowerBound > verb, sentence.lowerBound < first, first - sentence.lowerBound <= 3,
+      quotations[q].tokens.upperBound >= sentence.upperBound,
+      !(sentence.lowerBound..<first).contains(where: { context.isFiniteVerb($0) || context.isNominal($0) })
+    else { return first..<first }
+    return sentence.lowerBound..<first
+  }
+
+  /// A second verb of speech leads up to the quotation: "“A,” she said, adding: “B.”"
+  private func hasOwnVerb(_ q: Int, but verb: Int) -> Bool {
+    let first = quotations[q].tokens.lowerBound
+    guard first >= 2, [",", ":"].contains(context.words[first - 1]), first - 2 != verb,
+      let cue = finder.cue(at: first - 2)
+    else { return false }
+    return cue.classes.contains(.speech)
+  }
+
+  /// The last quotation that somebody said; names of shows and the like in between do not count.
+  private func previousSaid(_ q: Int) -> Int? {
+    guard q > 0 else { return nil }
+    if owner[q - 1] != nil { return q - 1 }
+    let p = q - 2
+    guard p >= 0, owner[p] != nil, quotations[p].paragraph == quotations[q].paragraph,
+      shape.hasCapitals(quotations[q - 1])
+    else { return nil }
+    return p
+  }
+
+  private func cueOf(_ quote: Int, inside stretch: Range<Int>) -> Int? {
+    guard let cue = quotes[quote].cue else { return nil }
+    let token = context.prose.tokenIndex(endingAfter: cue.start)
+    return stretch.contains(token) ? token : nil
+  }
+
+  /// Between two quotations stands nothing but the attribution: one sentence, and no second cue with a source, unless
+  /// that is in a clause about the first ("said Roe, who says …").
+  private func onlyAttribution(_ stretch: Range<Int>, _ verb: Int) -> Bool {
+    guard let last = stretch.last, last == verb || endsClause(last) else { return false }
+    let sentence = finder.sentenceRange(verb)
+    if stretch.contains(where: { $0 > sentence.upperBound - 1 }) { return false }
+    return !stretch.contains { i in
+      guard i > verb, let cue = finder.cue(at: i), cue.classes.contains(.speech), let source = cue.source else {
+        return false
+      }
+      switch context.relation(i) {
+      case .aclRelcl, .acl, .advcl, .xcomp: return false
+      default: return source.lowerBound > verb
+      }
+    }
+  }
+
+  /// A mark, or an abbreviation whose period also ends the sentence: "in Valley Town, N.H. “We …".
+  private func endsClause(_ token: Int) -> Bool {
+    let word = context.words[token]
+    return [".", ",", ":", ";", "-", "—", "–", "--"].contains(word) || word.utf8.last == UInt8(ascii: ".")
+      || context.prose.tokens[token].kind == .closeQuote
+  }
+
+  private mutating func join(_ q: Int, _ quote: Int, from start: Int? = nil) -> Bool {
+    owner[q] = quote
+    let tokens = quotations[q].tokens
+    quotes[quote].contentSpans.append(context.span((start ?? tokens.lowerBound)..<tokens.upperBound))
+    return true
+  }
+
+  /// A quotation without a cue is spoken by whoever spoke, or was spoken of, right before.
+  mutating func carry(_ q: Int) -> Bool {
+    let quotation = quotations[q]
+    guard !shape.goesOnBehind(quotation), !shape.isHeading(quotation) else { return false }
+    let stretch = stretchBefore(q)
+    if let last = stretch.last {
+      // The subject of the sentence before it in the same paragraph.
+      let sentence = finder.sentenceRange(last)
+      guard last == sentence.upperBound - 1 || context.words[last] == ":" else { return false }
+      if let source = sentenceSubject(sentence) { return addCarried(q, source, confidence: 65) }
+      return false
+    }
+    guard quotation.paragraph > 0 else { return false }
+    if q > 0, let previous = owner[q - 1], quotations[q - 1].paragraph == quotation.paragraph - 1,
+      quotes[previous].kind != .partial || reachesEnd(quotations[q - 1])
+    {
+      // The paragraph before ended with a quotation, or with its attribution.
+      if let source = quotes[previous].source {
+        let paragraph = context.prose.paragraphs[quotation.paragraph - 1].tokens
+        if endsWithQuote(q - 1, paragraph) { return addCarried(q, source, confidence: 85) }
+        return addCarried(q, source, confidence: 75)
+      }
+    }
+    let paragraph = context.prose.paragraphs[quotation.paragraph - 1]
+    guard let lastSentence = paragraph.sentences.last else { return false }
+    if let source = sentenceSubject(context.prose.sentences[lastSentence].tokens) {
+      return addCarried(q, source, confidence: 55)
+    }
+    return false
+  }
+
+  private func reachesEnd(_ quotation: Quotation) -> Bool {
+    quotation.tokens.upperBound == context.prose.paragraphs[quotation.paragraph].tokens.upperBound
+  }
+
+  private func endsWithQuote(_ q: Int, _ paragraph: Range<Int>) -> Bool {
+    let tail = quotations[q].tokens.upperBound..<paragraph.upperBound
+    return tail.count <= 12
+  }
+
+  /// The subject of a sentence when it is somebody who can speak.
+  private func sentenceSubject(_ sentence: Range<Int>) -> QuoteSource? {
+    for i in sentence where context.relation(i) == .nsubj && !finder.quoted[i] && context.isNominal(i) {
+      let range = context.subtree(of: i)
+      guard !range.contains(where: { finder.quoted[$0] }) else { continue }
+      let source = reader.source(range, i)
+      if let actor = source.actor, reader.resolver.speaks(actor) { return source }
+    }
+    return nil
+  }
+}
