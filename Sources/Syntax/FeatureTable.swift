@@ -1,5 +1,7 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
+import CSyntaxModel
+
 /// Where a feature stands in a table of some slots, before those that had to move on.
 @inline(__always)
 package func featureSlot(_ feature: UInt64, slots: Int) -> Int {
@@ -28,9 +30,12 @@ package struct FeatureIndex {
   /// Writes the numbers of the features that the table knows, and returns how many they are.
   ///
   /// `found` has room for `scoreRoom` numbers. The first slots of all features are loaded before any is looked at, so
-  /// that the loads wait for memory together.
+  /// that the loads wait for memory together; and `fetch` is told each number, so that what it stands for is under way
+  /// while the next ones are looked for.
   @inline(__always)
-  func find(_ features: UnsafePointer<UInt64>, count: Int, into found: UnsafeMutablePointer<UInt32>) -> Int {
+  func find(
+    _ features: UnsafePointer<UInt64>, count: Int, into found: UnsafeMutablePointer<UInt32>, fetch: (UInt32) -> Void
+  ) -> Int {
     let first = found + scoreRoom / 2
     for i in 0..<count { first[i] = entries[featureSlot(features[i], slots: slots)] }
     var n = 0
@@ -45,6 +50,7 @@ package struct FeatureIndex {
         } while entry != 0 && entry ^ check > FeatureIndex.numberMask
       }
       let number = entry & FeatureIndex.numberMask
+      fetch(number)
       found[n] = number
       n &+= number == 0 ? 0 : 1
     }
@@ -65,7 +71,9 @@ struct DenseTable {
     _ features: UnsafePointer<UInt64>, count: Int, found: UnsafeMutablePointer<UInt32>,
     into scores: UnsafeMutablePointer<Int16>
   ) {
-    let n = index.find(features, count: count, into: found)
+    let n = index.find(features, count: count, into: found) { [rows] in
+      dossier_prefetch(rows + Int(truncatingIfNeeded: $0 >> 2 &* 16))
+    }
     for k in 0..<16 { scores[k] = 0 }
     for i in 0..<n {
       let row = rows + Int(truncatingIfNeeded: found[i] >> 2 &* 16)
@@ -93,7 +101,9 @@ package struct SparseTable {
     _ features: UnsafePointer<UInt64>, count: Int, found: UnsafeMutablePointer<UInt32>,
     into scores: UnsafeMutablePointer<Int16>
   ) {
-    let n = index.find(features, count: count, into: found)
+    let n = index.find(features, count: count, into: found) { [entries] in
+      dossier_prefetch(entries + Int(truncatingIfNeeded: $0 &* 2))
+    }
     for k in 0..<stride { scores[k] = 0 }
     for i in 0..<n {
       let entry = entries + Int(truncatingIfNeeded: found[i] &* 2)

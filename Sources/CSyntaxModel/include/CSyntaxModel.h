@@ -5,4 +5,6 @@
 const unsigned char *dossier_syntax_model(void);
 /// Its length in bytes.
 size_t dossier_syntax_model_size(void);
+/// Tells the processor that the bytes at an address are wanted soon.
+static inline void dossier_prefetch(const void *address) { __builtin_prefetch(address); }
 #endif
