@@ -26,6 +26,14 @@ final class HTMLTree {
 
   deinit { html_free(document) }
 
+  /// A text in which characters may be written as in a page, `&amp;` for one; other markup stays as it is.
+  static func withoutEntities(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")), text.utf8.contains(UInt8(ascii: ";")) else { return text }
+    let page = "<p>" + text.split(separator: "<", omittingEmptySubsequences: false).joined(separator: "&lt;")
+    guard let tree = HTMLTree(Array(page.utf8)) else { return text }
+    return withExtendedLifetime(tree) { tree.root.allText }
+  }
+
   var root: HTMLNode { HTMLNode(pointer: html_root(document)) }
 }
 

@@ -10,10 +10,10 @@ enum LinkedData {
       let article = article(in: json, depth: 0)
     else { return Metadata() }
     var metadata = Metadata()
-    metadata.set(.title, text(article["headline"]) ?? text(article["name"]) ?? "")
+    metadata.set(.title, HTMLTree.withoutEntities(text(article["headline"]) ?? text(article["name"]) ?? ""))
     metadata.set(.date, text(article["datePublished"]) ?? text(article["dateCreated"]) ?? "")
-    metadata.set(.author, HTMLMetadata.authorName(names(article["author"])))
-    metadata.set(.outlet, names(article["publisher"]))
+    metadata.set(.author, HTMLMetadata.authorName(HTMLTree.withoutEntities(names(article["author"]))))
+    metadata.set(.outlet, HTMLTree.withoutEntities(names(article["publisher"])))
     metadata.set(.url, text(article["url"]) ?? text(article["mainEntityOfPage"]) ?? "")
     return metadata
   }

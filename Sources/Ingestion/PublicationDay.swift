@@ -3,11 +3,12 @@
 import NewsModel
 
 /// Reads the day out of a stated date: "2025-04-02T09:10:00Z", "2 April 2025", "Apr. 2, 2025 9:10 AM",
-/// "Wed, 02 Apr 2025 09:10:00 GMT", "02.04.2025".
+/// "Wed, 02 Apr 2025 09:10:00 GMT", "02.04.2025", and seconds or thousandths of them since 1970: "1743585000".
 enum PublicationDay {
   /// Nil when the words name no single day: "4/5/2025" is 5 April to some and 4 May to others.
   static func day(in string: String) -> CalendarDay? {
     let parts = parts(of: string)
+    if let day = counted(string) { return day }
     if let day = compact(parts) { return day }
     if let month = parts.firstIndex(where: { month($0) != nil }) { return written(parts, monthAt: month) }
     let numbers = parts.prefix(3).compactMap { Int($0) }
@@ -20,6 +21,15 @@ enum PublicationDay {
     let monthFirst = CalendarDay(year: numbers[2], month: numbers[0], day: numbers[1])
     guard let dayFirst, let monthFirst else { return dayFirst ?? monthFirst }
     return dayFirst == monthFirst ? dayFirst : nil
+  }
+
+  /// Ten digits are seconds since 1970, from 2001 on, and thirteen thousandths of them; a fraction may follow.
+  private static func counted(_ string: String) -> CalendarDay? {
+    let parts = string.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      [10, 13].contains(parts[0].utf8.count), parts[0].utf8.first != 48, let number = Int(parts[0])
+    else { return nil }
+    return CalendarDay(number: number / (parts[0].utf8.count == 13 ? 86_400_000 : 86_400))
   }
 
   /// "20250402", also before a time: "20250402T091000".
