@@ -19,11 +19,13 @@ struct EventMerge {
   private var seen: [Int32] = []
   /// Those for the present report, some more than once; kept for its memory.
   private var found: [Int32] = []
-  /// The events of each article, with their family: there a report without a day may tell any of them again.
-  private var ofEntry: [[(event: Int32, family: UInt8)]]
+  /// The events of each article by family: there a report without a day may tell any of them again.
+  private var ofEntry = EventPostings()
+  /// An article tells again what it told not long before: of more events, as books have them, the latest are compared.
+  private static let mostOfEntry = 300
 
-  static func merged(_ resolution: ReportResolution, entries: Int) -> MergedEvents {
-    var merge = EventMerge(profiles: resolution.profiles, entries: entries)
+  static func merged(_ resolution: ReportResolution) -> MergedEvents {
+    var merge = EventMerge(profiles: resolution.profiles)
     let order = merge.order()
     let dated = order.prefix { merge.profiles.profiles[$0].days != nil }
     var events: [Int32] = []
@@ -36,11 +38,10 @@ struct EventMerge {
     return merge.events(resolution.reports)
   }
 
-  private init(profiles: EventProfiles, entries: Int) {
+  private init(profiles: EventProfiles) {
     self.profiles = profiles
     candidates = EventCandidates(profiles)
     next = Array(repeating: -1, count: profiles.profiles.count)
-    ofEntry = Array(repeating: [], count: entries)
   }
 
   /// Dated reports by their first day, sharp ones first; then the others by the day of their article.
@@ -60,12 +61,10 @@ struct EventMerge {
   private mutating func add(_ number: Int) -> Int {
     let report = profiles.profiles[number]
     let family = EventFamily.family(report.type)
-    let entry = Int(report.entry)
+    let ownKey = EventPostings.key((Int(report.entry), Int(family), 0, 0))
     found.removeAll(keepingCapacity: true)
     candidates.find(report, into: &found)
-    if report.days == nil {
-      for (event, other) in ofEntry[entry] where other == family { found.append(event) }
-    }
+    if report.days == nil { ofEntry.append(under: ownKey, limit: EventMerge.mostOfEntry, to: &found) }
     var best: (event: Int, score: Int)?
     for candidate in found where seen[Int(candidate)] != number {
       let event = Int(candidate)
@@ -85,7 +84,7 @@ struct EventMerge {
       ends[event].last = Int32(number)
     }
     if report.days == nil { candidates.add(event, report) } else { candidates.addDated(event, report) }
-    if !ofEntry[entry].contains(where: { $0.event == event }) { ofEntry[entry].append((Int32(event), family)) }
+    ofEntry.add(event, under: ownKey)
     return event
   }
 

@@ -19,6 +19,8 @@ struct PersonMerge {
   /// Full names by the single words that articles call them.
   private var calls = FormLists()
   private var known: [String: Candidates] = [:]
+  /// The persons with full names in the article that was asked for last.
+  private var present: (entry: Int, persons: Set<Int>) = (-1, [])
 
   init(_ entries: LocalActors, _ forms: NameForms) {
     self.entries = entries
@@ -93,20 +95,24 @@ struct PersonMerge {
     guard let name = names[forms.formOf[member.entry][member.local]], name.given.isEmpty else { return nil }
     let candidates = candidates(name.family, &clusters)
     guard !candidates.persons.isEmpty else { return nil }
-    var here: Int?
-    for form in forms.formOf[member.entry] where names[form].map({ !$0.given.isEmpty }) ?? false {
-      let root = clusters.root(form)
-      guard root != here, candidates.persons.contains(root) else { continue }
-      // Two people of the article can be meant.
-      guard here == nil else { return nil }
-      here = root
-    }
-    if let here { return here }
+    if present.entry != member.entry { present = (member.entry, persons(in: member.entry, &clusters)) }
+    let here = present.persons.intersection(candidates.persons)
+    // Two people of the article can be meant.
+    guard here.count < 2 else { return nil }
+    if let person = here.first { return person }
     let roles = PersonMerge.words(of: entries[member].roles)
     guard !roles.isEmpty else { return candidates.prominent }
     let fitting = candidates.persons.filter { !roles.isDisjoint(with: candidates.roles[$0] ?? []) }.sorted()
     if fitting.isEmpty { return candidates.prominent }
     return fitting.count == 1 ? fitting[0] : clusters.prominent(fitting)
+  }
+
+  private func persons(in entry: Int, _ clusters: inout Clusters) -> Set<Int> {
+    var result: Set<Int> = []
+    for form in forms.formOf[entry] where names[form].map({ !$0.given.isEmpty }) ?? false {
+      result.insert(clusters.root(form))
+    }
+    return result
   }
 
   /// Who can be meant by a name of one word.
