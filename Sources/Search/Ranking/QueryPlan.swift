@@ -68,7 +68,9 @@ indirect enum QueryPlan: Sendable {
     guard let first = ordered.first else { return .everything(index.documentCount) }
     var result = first.plan.documents(index)
     for (plan, cost) in ordered.dropFirst() where result.count > 0 {
-      if result.count * plan.checkCost < cost {
+      if case .terms(let terms) = plan, result.count * QueryPlan.readCost >= cost {
+        result = terms.isEmpty ? .nothing : result.intersection(terms, in: index)
+      } else if result.count * plan.checkCost < cost {
         result = result.filtered(of: index.documentCount) { plan.matches($0, index) }
       } else {
         result = result.intersection(plan.documents(index))
@@ -77,6 +79,9 @@ indirect enum QueryPlan: Sendable {
     return result
   }
 
+  /// To look for a word in a document takes about as long as to go through so many postings.
+  private static let readCost = 32
+
   /// Documents with the rarest of the terms, and with such others as are quickly found.
   private func rowCandidates(_ row: [Range<Int>], _ index: TextIndex) -> DocumentSet {
     let ordered = row.map { (terms: $0, cost: index.postingCount($0)) }.sorted { $0.cost < $1.cost }
@@ -84,8 +89,8 @@ indirect enum QueryPlan: Sendable {
       return row.isEmpty ? .everything(index.documentCount) : .nothing
     }
     var result = DocumentSet(first.terms, in: index)
-    for (terms, cost) in ordered.dropFirst() where cost < result.count * 14 {
-      result = result.intersection(DocumentSet(terms, in: index))
+    for (terms, cost) in ordered.dropFirst() where cost < result.count * QueryPlan.readCost {
+      result = result.intersection(terms, in: index)
     }
     return result
   }

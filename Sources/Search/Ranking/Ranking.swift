@@ -67,7 +67,7 @@ struct Ranking {
     index.forEachPosting(terms) { document, place in
       found.append(UInt64(document) << 8 | UInt64(place < impacts.count ? impacts[place] : 0))
     }
-    if terms.count > 1 { found.sort() }
+    if terms.count > 1 { found.sortByDocument(below: index.documentCount) }
     var top = Top(limit: limit)
     var total = 0
     var at = 0
@@ -116,5 +116,33 @@ struct Ranking {
       }
     }
     body(all)
+  }
+}
+
+extension [UInt64] {
+  /// Sorts by all but the lowest eight bits, which are documents below a number: digit by digit, the lowest first.
+  fileprivate mutating func sortByDocument(below documents: Int) {
+    guard count > 256 else { return sort() }
+    var other = self
+    var shift: UInt64 = 8
+    while documents >> (Int(shift) - 8) > 0 {
+      withUnsafeBufferPointer { from in
+        other.withUnsafeMutableBufferPointer { to in
+          var places = [Int](repeating: 0, count: 2048)
+          places.withUnsafeMutableBufferPointer { places in
+            for value in from { places[Int(value >> shift & 2047)] += 1 }
+            var sum = 0
+            for digit in places.indices { (places[digit], sum) = (sum, sum + places[digit]) }
+            for value in from {
+              let digit = Int(value >> shift & 2047)
+              to[places[digit]] = value
+              places[digit] += 1
+            }
+          }
+        }
+      }
+      swap(&self, &other)
+      shift += 11
+    }
   }
 }
