@@ -49,7 +49,7 @@ struct QuoteLines {
           text: UnsafeBufferPointer(rebasing: text[line]),
           beside: (row.speaker.isEmpty ? [] : [row.speaker]) + (row.outlet.isEmpty ? [] : [row.outlet]), kind: .direct,
           speaker: row.speaker.isEmpty ? nil : builder.name(row.speaker), about: [],
-          outlet: row.outlet.isEmpty ? nil : builder.outlet(row.outlet), days: row.day.map { $0...$0 })
+          outlets: row.outlet.isEmpty ? 0 : builder.outlets([row.outlet]), days: row.day.map { $0...$0 })
       }
     }
     return builder.sections()

@@ -107,9 +107,34 @@ struct SearchIndexTests {
     }
     expect(facets.speakers, counts(found.compactMap(\.sourceName)))
     expect(facets.about, counts(found.flatMap { $0.about.map { corpus.actor($0).name } }))
-    expect(facets.outlets, counts(found.compactMap { corpus.article($0.article).outlet }))
+    expect(facets.outlets, counts(found.flatMap { corpus.article($0.article).outlets }))
     #expect(facets.years == (found.isEmpty ? [:] : [2025: found.count]))
     #expect(facets.speakers.allSatisfy { value in value.actor.map { corpus.actor($0).name == value.name } ?? true })
+  }
+
+  /// One story in several outlets is found by each of them, and counted for each.
+  @Test func outletsOfCopiesCount() {
+    let text =
+      "“The ferry will sail again before the ice comes to the lake and the harbour,” Ada Lund said, and in Oslo she "
+      + "met Bo Rask, who has been the mayor of the town for more than eleven years now."
+    func draft(_ id: String, _ outlet: String) -> Draft {
+      Draft(id, day: "2025-04-02", outlet: outlet, text).actor("Ada Lund").actor("Bo Rask").actor("Oslo", .place)
+        .quote("“The ferry will sail again before the ice comes to the lake and the harbour,”", by: "Ada Lund")
+        .event("met", .meeting, who: ["Ada Lund", "Bo Rask"], place: "Oslo")
+    }
+    let other = Draft("d", day: "2025-04-02", outlet: "Dale Echo", "Cy Moe said “No”.").actor("Cy Moe")
+      .quote("“No”", by: "Cy Moe")
+    let corpus = Corpus([draft("a", "Lake Post"), draft("b", "Hill Times"), draft("c", "Lake Post"), other])
+    let index = SearchIndex(corpus)
+    #expect(corpus.quoteCount == 2)
+    for query in ["outlet:lake", "outlet:hill", "hill ferry", "outlet:hill outlet:lake"] {
+      #expect(index.allQuotes(matching: Query(query)).map(\.rawValue) == [0], "\(query)")
+      #expect(index.allEvents(matching: Query(query)).map(\.rawValue) == [0], "\(query)")
+    }
+    #expect(index.allQuotes(matching: Query("-outlet:hill")).map(\.rawValue) == [1])
+    let facets = index.facets(of: Query(""), most: 9)
+    #expect(facets.outlets.map(\.name) == ["Lake Post", "Hill Times", "Dale Echo"])
+    #expect(facets.outlets.map(\.count) == [1, 1, 1])
   }
 
   @Test func aMendedWordIsMarked() {

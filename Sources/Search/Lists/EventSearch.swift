@@ -7,14 +7,13 @@ import NewsModel
 struct EventSearch: Sendable {
   let index: TextIndex
   private let names: NameTable
-  private let outlets: NameTable
+  private let outlets: OutletColumn
   private let types: FieldColumn
   private let statuses: FieldColumn
   private let reports: FieldColumn
   private let disputed: FieldColumn
   private let participants: FieldColumn
   private let places: FieldColumn
-  private let outletColumn: FieldColumn
   private let days: DayColumn
 
   init(_ file: SectionFile) throws(CorpusFileError) {
@@ -22,14 +21,13 @@ struct EventSearch: Sendable {
     index = try TextIndex(sections)
     let count = index.documentCount
     names = try NameTable(SectionReader("search.names", in: file))
-    outlets = try NameTable(SectionReader("search.eventOutlets", in: file))
+    outlets = try OutletColumn(sections, names: SectionReader("search.eventOutlets", in: file), documents: count)
     types = try FieldColumn(sections, "types", documents: count)
     statuses = try FieldColumn(sections, "statuses", documents: count)
     reports = try FieldColumn(sections, "reports", documents: count)
     disputed = try FieldColumn(sections, "disputed", documents: count)
     participants = try FieldColumn(sections, "participants", documents: count, isList: true)
     places = try FieldColumn(sections, "places", documents: count)
-    outletColumn = try FieldColumn(sections, "outlets", documents: count, isList: true)
     days = try DayColumn(sections, documents: count)
   }
 
@@ -40,8 +38,7 @@ struct EventSearch: Sendable {
 
   private func filter(_ filter: QueryFilter) -> QueryPlan? {
     switch filter {
-    case .name(.outlet, let words, let lastIsPrefix):
-      return field(outletColumn, outlets.codes(words, lastIsPrefix: lastIsPrefix))
+    case .name(.outlet, let words, let lastIsPrefix): return .field(outlets.filter(words, lastIsPrefix: lastIsPrefix))
     case .name(let field, let words, let lastIsPrefix):
       let wanted = names.codes(words, lastIsPrefix: lastIsPrefix, kinds: field.actorKinds)
       let happened = self.field(places, wanted)
@@ -71,14 +68,15 @@ struct EventSearchBuilder {
   private let corpus: Corpus
   private let spellings: [Spellings]
   private var index = TextIndexBuilder()
-  private var outlets = NameTableBuilder()
+  private var outlets = OutletColumnBuilder()
+  /// Those that brought each article.
+  private let outletsOfArticle: [[String]]
   private var types: [UInt32] = []
   private var statuses: [UInt32] = []
   private var reports: [UInt32] = []
   private var disputed: [UInt32] = []
   private var participants: [[UInt32]]
   private var places: [UInt32] = []
-  private var outletLists: [[UInt32]] = []
   private var days = DayColumnBuilder()
   /// Actors that are places, by each of their names.
   private var placeActors: [String: UInt32] = [:]
@@ -87,6 +85,7 @@ struct EventSearchBuilder {
     self.corpus = corpus
     self.spellings = spellings
     participants = Array(repeating: [], count: corpus.eventCount)
+    outletsOfArticle = corpus.articles.map { corpus.article($0).outlets }
     for id in corpus.actors {
       let actor = corpus.actor(id)
       for event in actor.events { participants[Int(event.rawValue)].append(id.rawValue + 1) }
@@ -111,17 +110,17 @@ struct EventSearchBuilder {
     if let place { index.addField(place) }
     places.append(
       place.map { (placeActors[$0] ?? names.number(of: $0, kind: UInt32(ActorKind.place.rawValue) + 1)) + 1 } ?? 0)
-    var found: [UInt32] = []
+    var outlets: [String] = []
     for report in reports {
       let article = corpus.article(report.article)
       index.addField(article.string(report.sentence))
-      guard let outlet = article.outlet else { continue }
-      index.addField(outlet)
-      let code = outlets.number(of: outlet) + 1
-      if !found.contains(code) { found.append(code) }
+      for outlet in outletsOfArticle[Int(report.article.rawValue)] where !outlets.contains(outlet) {
+        index.addField(outlet)
+        outlets.append(outlet)
+      }
     }
     index.endDocument()
-    outletLists.append(found)
+    self.outlets.add(self.outlets.group(outlets))
     types.append(UInt32(event.type.rawValue))
     statuses.append(reports.reduce(0) { $0 | 1 << UInt32($1.status.rawValue) })
     self.reports.append(UInt32(min(event.articleCount, EventSearch.mostReports)))
@@ -130,9 +129,7 @@ struct EventSearchBuilder {
   }
 
   consuming func write(to file: SectionFile) -> SectionFile {
-    var sections = SectionWriter("search.eventOutlets", in: file)
-    outlets.write(to: &sections)
-    sections = SectionWriter("search.events", in: sections.file)
+    var sections = outlets.write(names: "search.eventOutlets", to: SectionWriter("search.events", in: file))
     index.write(to: &sections)
     FieldColumn.write("types", types, to: &sections)
     FieldColumn.write("statuses", statuses, to: &sections)
@@ -140,7 +137,6 @@ struct EventSearchBuilder {
     FieldColumn.write("disputed", disputed, to: &sections)
     FieldColumn.write("participants", lists: participants, to: &sections)
     FieldColumn.write("places", places, to: &sections)
-    FieldColumn.write("outlets", lists: outletLists, to: &sections)
     days.write(to: &sections)
     return sections.file
   }

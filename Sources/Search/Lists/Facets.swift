@@ -28,16 +28,20 @@ extension SearchIndex {
     let set = quotes.documents(query)
     var speakers = [Int](repeating: 0, count: quotes.names.count + 1)
     var about = speakers
-    var outlets = [Int](repeating: 0, count: quotes.outlets.count + 1)
+    var groups = [Int](repeating: 0, count: quotes.outlets.groups.count)
+    var outlets = [Int](repeating: 0, count: quotes.outlets.names.count + 1)
     var days: [Int] = []
     func count(_ code: Int, _ counts: inout [Int]) { if code < counts.count { counts[code] += 1 } }
     set.visit { id in
       quotes.speakerColumn.forEach(Int(id)) { count($0, &speakers) }
       quotes.aboutColumn.forEach(Int(id)) { count($0, &about) }
-      quotes.outletColumn.forEach(Int(id)) { count($0, &outlets) }
+      count(quotes.outlets.column.first(Int(id)), &groups)
       let day = quotes.days.column.first(Int(id))
       if day >= days.count, day < 1 << 24 { days += Array(repeating: 0, count: day + 1 - days.count) }
       count(day, &days)
+    }
+    for (group, count) in groups.enumerated() where count > 0 {
+      quotes.outlets.forEachOutlet(ofGroup: group) { if $0 < outlets.count { outlets[$0] += count } }
     }
     var years: [Int: Int] = [:]
     for (code, count) in days.enumerated() where count > 0 {
@@ -47,7 +51,7 @@ extension SearchIndex {
     return Facets(
       speakers: values(speakers, most, quotes.names, actors: corpus.actorCount),
       about: values(about, most, quotes.names, actors: corpus.actorCount),
-      outlets: values(outlets, most, quotes.outlets, actors: 0), years: years)
+      outlets: values(outlets, most, quotes.outlets.names, actors: 0), years: years)
   }
 
   /// The greatest counts; the first number stands for none.

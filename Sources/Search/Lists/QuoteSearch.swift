@@ -7,10 +7,9 @@ package import NewsModel
 package struct QuoteSearch: Sendable {
   let index: TextIndex
   let names: NameTable
-  let outlets: NameTable
+  let outlets: OutletColumn
   let speakerColumn: FieldColumn
   let aboutColumn: FieldColumn
-  let outletColumn: FieldColumn
   let days: DayColumn
   private let kinds: FieldColumn
 
@@ -22,10 +21,9 @@ package struct QuoteSearch: Sendable {
     index = try TextIndex(sections)
     let count = index.documentCount
     names = try NameTable(SectionReader("search.names", in: file))
-    outlets = try NameTable(SectionReader("search.outlets", in: file))
+    outlets = try OutletColumn(sections, names: SectionReader("search.outlets", in: file), documents: count)
     speakerColumn = try FieldColumn(sections, "speakers", documents: count)
     aboutColumn = try FieldColumn(sections, "about", documents: count, isList: true)
-    outletColumn = try FieldColumn(sections, "outlets", documents: count)
     kinds = try FieldColumn(sections, "kinds", documents: count)
     days = try DayColumn(sections, documents: count)
   }
@@ -64,10 +62,7 @@ package struct QuoteSearch: Sendable {
   private func filter(_ filter: QueryFilter) -> QueryPlan? {
     switch filter {
     case .name(let field, let words, let lastIsPrefix):
-      if field == .outlet {
-        let wanted = outlets.codes(words, lastIsPrefix: lastIsPrefix)
-        return .field(FieldFilter(column: outletColumn, wanted: wanted))
-      }
+      if field == .outlet { return .field(outlets.filter(words, lastIsPrefix: lastIsPrefix)) }
       let wanted = names.codes(words, lastIsPrefix: lastIsPrefix, kinds: field.actorKinds)
       let speakers = QueryPlan.field(FieldFilter(column: speakerColumn, wanted: wanted))
       let abouts = QueryPlan.field(FieldFilter(column: aboutColumn, wanted: wanted))
@@ -97,24 +92,24 @@ extension QueryField {
 package struct QuoteSearchBuilder {
   private var index = TextIndexBuilder()
   var names = NameTableBuilder()
-  private var outlets = NameTableBuilder()
+  private var outlets = OutletColumnBuilder()
   private var kinds: [UInt32] = []
   private var speakers: [UInt32] = []
   private var abouts: [UInt32] = []
   private var aboutStarts: [UInt32] = [0]
-  private var outletCodes: [UInt32] = []
   private var days = DayColumnBuilder()
 
   package init() {}
 
   /// The number of a name of one spelling.
   package mutating func name(_ name: String) -> UInt32 { names.number(of: name) }
-  package mutating func outlet(_ name: String) -> UInt32 { outlets.number(of: name) }
+  /// The number of outlets that brought a quote together; 0 for none.
+  package mutating func outlets(_ names: [String]) -> UInt32 { outlets.group(names) }
 
   /// Adds a quote: its text, names in words that are to be found as well, and whom and what it belongs to.
   package mutating func add(
     text: UnsafeBufferPointer<UInt8>, beside words: [String], kind: Quote.Kind, speaker: UInt32?, about: [UInt32],
-    outlet: UInt32?, days: ClosedRange<Int>?
+    outlets group: UInt32, days: ClosedRange<Int>?
   ) {
     index.addField(text)
     for word in words { index.addField(word) }
@@ -123,19 +118,16 @@ package struct QuoteSearchBuilder {
     speakers.append(speaker.map { $0 + 1 } ?? 0)
     for id in about { abouts.append(id + 1) }
     aboutStarts.append(UInt32(abouts.count))
-    outletCodes.append(outlet.map { $0 + 1 } ?? 0)
+    outlets.add(group)
     self.days.add(days)
   }
 
   /// Adds the sections to the file. The names are written by whoever else has some to add.
   consuming func writeQuotes(to file: SectionFile) -> SectionFile {
-    var sections = SectionWriter("search.outlets", in: file)
-    outlets.write(to: &sections)
-    sections = SectionWriter("search.quotes", in: sections.file)
+    var sections = outlets.write(names: "search.outlets", to: SectionWriter("search.quotes", in: file))
     index.write(to: &sections, ties: kinds.map { UInt8($0 - 1) }, withFrequent: true)
     FieldColumn.write("kinds", kinds, to: &sections)
     FieldColumn.write("speakers", speakers, to: &sections)
-    FieldColumn.write("outlets", outletCodes, to: &sections)
     sections.put("aboutStarts", aboutStarts)
     sections.put("about", abouts)
     days.write(to: &sections)

@@ -6,7 +6,7 @@ import NewsModel
 /// Finds the quotes, events and actors of a corpus that match a query.
 ///
 /// A quote is found by the words of its content, by its source and by those it is about in any of their spellings, and
-/// by its outlet; an event by its trigger, type, participants, place, the sentences that report it and their outlets; an
+/// by the outlets that brought it; an event by its trigger, type, participants, place, the sentences that report it and their outlets; an
 /// actor by its spellings and roles.
 ///
 /// The index is a view of flat sections, just made or in a corpus file that is mapped.
@@ -49,7 +49,7 @@ public struct SearchIndex: Sendable {
 
   /// A section that says how the others are to be read; raised with every change of how words are cut or folded, too.
   private static let versionSection = "search.version"
-  private static let version: [UInt8] = [1, 0, 0, 0]
+  private static let version: [UInt8] = [2, 0, 0, 0]
 
   // MARK: Sections
 
@@ -60,9 +60,14 @@ public struct SearchIndex: Sendable {
     for id in corpus.actors {
       quotes.names.add(spellings[Int(id.rawValue)].all, kind: UInt32(corpus.actor(id).kind.rawValue) + 1)
     }
-    let outlets = corpus.articles.map { corpus.article($0).outlet }
-    for id in corpus.quotes {
-      quotes.add(corpus.quote(id), spellings, outlet: outlets[Int(corpus.quote(id).article.rawValue)])
+    // Quotes come by article.
+    var last: (article: ArticleID, outlets: [String], group: UInt32)?
+    for quote in corpus.quotes.lazy.map(corpus.quote) {
+      if last?.article != quote.article {
+        let outlets = corpus.article(quote.article).outlets
+        last = (quote.article, outlets, quotes.outlets(outlets))
+      }
+      quotes.add(quote, spellings, last!.outlets, last!.group)
     }
     let events = EventSearchBuilder(corpus, spellings, names: &quotes.names)
     var sections = SectionWriter("search.names", in: file)
@@ -72,12 +77,6 @@ public struct SearchIndex: Sendable {
     result = ActorSearch.write(corpus, spellings, to: result)
     result.set(versionSection, SectionBytes(version))
     return result
-  }
-
-  /// The same sections alone.
-  public static func sections(of corpus: Corpus) -> [(name: String, bytes: SectionBytes)] {
-    let file = adding(to: SectionFile(), of: corpus)
-    return file.names.map { ($0, file[$0]!) }
   }
 
   // MARK: Searching
@@ -167,7 +166,7 @@ public struct SearchIndex: Sendable {
 
 extension QuoteSearchBuilder {
   /// Adds a quote of the corpus whose actors have the first names.
-  fileprivate mutating func add(_ quote: QuoteView, _ spellings: [Spellings], outlet: String?) {
+  fileprivate mutating func add(_ quote: QuoteView, _ spellings: [Spellings], _ outlets: [String], _ group: UInt32) {
     var words: [String] = []
     var speaker: UInt32?
     if let source = quote.source {
@@ -179,12 +178,12 @@ extension QuoteSearchBuilder {
     }
     let about = quote.about
     for actor in about { words += spellings[Int(actor.rawValue)].words }
-    if let outlet { words.append(outlet) }
+    words += outlets
     let days = quote.time.map { $0.days.lowerBound.number...$0.days.upperBound.number }
     quote.textUTF8.withUnsafeBufferPointer { text in
       add(
         text: text, beside: words, kind: quote.kind, speaker: speaker, about: about.map(\.rawValue),
-        outlet: outlet.map { self.outlet($0) }, days: days)
+        outlets: group, days: days)
     }
   }
 }
