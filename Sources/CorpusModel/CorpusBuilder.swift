@@ -18,20 +18,28 @@ public struct CorpusBuilder {
   }
 
   /// The same for a reading that was packed, and stays so as long as it is not needed: for many articles.
-  public mutating func add(_ article: Article, _ reading: PackedReading) { entries.append(article, reading) }
+  ///
+  /// Where `text` is given, it is the text of the article, which then has none itself; valid UTF-8 that has been read.
+  public mutating func add(_ article: Article, text: SectionBytes? = nil, _ reading: PackedReading) {
+    entries.append(article, text: text, reading)
+  }
 
   /// The merged corpus.
-  public consuming func corpus() -> Corpus { corpusWithOrder().corpus }
+  public consuming func corpus() -> Corpus { corpus(in: SectionFile()).corpus }
 
-  /// The merged corpus, and for each article in the order of adding its id there.
-  package consuming func corpusWithOrder() -> (corpus: Corpus, ids: [ArticleID]) {
+  /// The merged corpus as further sections of the file, and for each article in the order of adding its id there.
+  ///
+  /// What is complete goes to the file at once: see `SectionFile.init(storingIn:)`.
+  package consuming func corpus(in file: SectionFile) -> (corpus: Corpus, ids: [ArticleID]) {
+    var file = file
     let order = entries.sort()
     var ids = Array(repeating: ArticleID(rawValue: 0), count: order.count)
     for (id, index) in order.enumerated() { ids[index] = ArticleID(rawValue: UInt32(id)) }
+    entries.store(textsIn: &file)
     let originals = NearDuplicates.originals(entries)
     for (index, original) in originals.enumerated() where original != index { entries.makeCopy(index) }
     let actors = ActorMerge.merged(LocalActors(entries))
-    var assembler = CorpusAssembler(entries: entries, originals: originals, actors: actors)
+    var assembler = CorpusAssembler(file, entries: entries, originals: originals, actors: actors)
     // The assembler alone holds them now, and lets go of them as soon as it can.
     entries = Entries()
     return (Corpus(storage: assembler.storage()), ids)

@@ -1,5 +1,6 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
+import CorpusModel
 import Glibc
 import Synchronization
 
@@ -25,13 +26,25 @@ struct FileReplacement: ~Copyable {
   /// Begins a file in the folder of the target, with `mode` less the umask.
   init(_ target: FileAccess.Path, mode: mode_t) throws(SystemError) {
     self.target = target
-    part = target.dropLast() + FileAccess.path(".\(getpid()).part")
+    let part = FileReplacement.unfinished.withLock { parts in
+      var number = 0
+      var part: FileAccess.Path
+      // Several tasks of this process may write the same file at once.
+      repeat {
+        part = target.dropLast() + FileAccess.path(".\(getpid())\(number == 0 ? "" : "-\(number)").part")
+        number += 1
+      } while parts.contains(part)
+      parts.append(part)
+      return part
+    }
+    self.part = part
     // Left behind by a process of the same number that was killed.
     unlink(part)
-    descriptor = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
-    guard descriptor >= 0 else { throw SystemError(errno) }
-    let part = part
-    FileReplacement.unfinished.withLock { $0.append(part) }
+    descriptor = open(part, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+    guard descriptor < 0 else { return }
+    let number = errno
+    FileReplacement.unfinished.withLock { $0.removeAll { $0 == part } }
+    throw SystemError(number)
   }
 
   deinit {
@@ -43,17 +56,34 @@ struct FileReplacement: ~Copyable {
     }
   }
 
-  func write(_ bytes: UnsafeRawBufferPointer) throws(SystemError) {
+  /// Appends the bytes, or writes them over those at a place.
+  func write(_ bytes: UnsafeRawBufferPointer, at place: Int? = nil) throws(SystemError) {
     var offset = 0
     while offset < bytes.count {
       // Linux writes 2 GiB at most in one call.
-      let count = Glibc.write(descriptor, bytes.baseAddress! + offset, min(bytes.count - offset, 1 << 30))
+      let (rest, size) = (bytes.baseAddress! + offset, min(bytes.count - offset, 1 << 30))
+      let count =
+        place.map { pwrite(descriptor, rest, size, $0 + offset) } ?? Glibc.write(descriptor, rest, size)
       if count < 0 {
         if errno == EINTR { continue }
         throw SystemError(errno)
       }
       offset += count
     }
+  }
+
+  /// A part of what was written; it stays when the file is gone.
+  func mapped(_ range: Range<Int>) throws(SystemError) -> SectionBytes {
+    // Mappings begin with a page.
+    let start = range.lowerBound & ~(Int(getpagesize()) - 1)
+    let count = range.upperBound - start
+    guard let base = mmap(nil, count, PROT_READ, MAP_SHARED, descriptor, start), base != MAP_FAILED else {
+      throw SystemError(errno)
+    }
+    let bytes = SectionBytes(UnsafeRawBufferPointer(start: base, count: count)) {
+      munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress!), $0.count)
+    }
+    return bytes[(range.lowerBound - start)..<count]
   }
 
   /// Puts the file in its place. `safely` waits until it has reached the disk, so that not even a power cut leaves less

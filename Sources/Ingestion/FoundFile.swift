@@ -19,19 +19,24 @@ struct FoundFile: Sendable {
   var metadata = Metadata()
   /// The bytes of its path as the system has it, and for a record the line: what it is found again by.
   var key: [CChar] = []
-  /// As the file was when it was found; zero for what is no file.
+  /// As the file or record was when it was found; zero for what is no file.
   var stamp = FileStamp(size: 0, modified: 0)
 }
 
 /// By what a file is recognised as unchanged without reading it.
 struct FileStamp: Hashable, Sendable {
   let size: Int
-  /// In nanoseconds since 1970.
+  /// In nanoseconds since 1970; for a record a sum of its bytes.
   let modified: Int
 
   init(size: Int, modified: Int) {
     self.size = size
     self.modified = modified
+  }
+
+  /// For a record, its length and the sum of its bytes: whatever else changes in its file, it stays as it is.
+  init(_ place: RecordCuts.Place) {
+    self.init(size: place.range.count, modified: Int(truncatingIfNeeded: place.sum))
   }
 
   init(_ status: FileAccess.Status) { self.init(size: status.size, modified: status.modified) }

@@ -41,7 +41,7 @@ extension Ingestion {
     _ paths: [String], fields: RecordFields = RecordFields(), since kept: Corpus, limit: Int = 200
   ) async throws -> Incoming? {
     guard let files = KeptFiles(kept.file) else { return nil }
-    let finder = try found(paths, fields) { _ in }
+    let finder = try found(paths, fields, kept: kept.file) { _ in }
     var isThere = Array(repeating: false, count: files.records.count)
     var changed: [FoundFile] = []
     for file in finder.files {

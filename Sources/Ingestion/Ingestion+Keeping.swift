@@ -35,21 +35,22 @@ extension Ingestion {
   /// Opens files and folders like `load(_:progress:)`, and keeps the corpus in a file, by which it is opened at once the
   /// next time when nothing has changed, or with only what has changed read again.
   ///
-  /// The corpus is the same either way, and does not depend on what the file was. `sections` makes what other modules
-  /// keep beside it. The file is replaced as a whole or not at all; one that does not belong to this user, or is damaged,
-  /// foreign or written with other rules, is passed over and replaced. A file that cannot be written costs only the time
-  /// of reading again.
+  /// The corpus is the same either way, and does not depend on what the file was. `sections` adds what other modules
+  /// keep beside it. Sections are written as soon as they are made, so that a large corpus is never in memory as a whole.
+  /// The file is replaced as a whole or not at all; one that does not belong to this user, or is damaged, foreign or
+  /// written with other rules, is passed over and replaced. A file that cannot be written costs only the time of reading
+  /// again.
   @concurrent
   public static func load(
     _ paths: [String], fields: RecordFields = RecordFields(), keptAt path: String, as purpose: KeptResult.Purpose,
     workers: Int? = nil,
-    sections: @escaping @Sendable (Corpus) -> [(name: String, bytes: SectionBytes)] = { _ in [] },
+    sections: @escaping @Sendable (SectionFile, Corpus) -> SectionFile = { file, _ in file },
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) async throws -> KeptResult {
     let start = now()
-    let finder = try found(paths, fields, progress)
     let target = FileAccess.path(path)
     let old = keptFile(at: target)
+    let finder = try found(paths, fields, kept: old, progress)
     let fingerprint = FoundFile.fingerprint(of: finder.files)
     if let old, old.fingerprint == fingerprint, let corpus = try? Corpus(old),
       let problems = KeptProblems.problems(old, finder.files)
@@ -63,23 +64,34 @@ extension Ingestion {
     let failures = read.problems.count(where: \.costsText)
     let total = read.articles.count + failures
     progress(Progress(phase: .merging, done: total, total: total, failures: failures))
+    var output: StoredSections?
+    var refusal: Int32 = 0
+    // A cache that a power cut damages is found out by its checksums and made again.
+    do throws(SystemError) { output = try StoredSections(target, mode: purpose == .cache ? 0o600 : 0o666) } catch {
+      refusal = error.number
+    }
+    var file = output.map { SectionFile(storingIn: SectionStore($0)) } ?? SectionFile()
+    read.storeReadings(in: &file)
     var builder = CorpusBuilder()
     for article in read.articles { article.reading.add(article.article, to: &builder) }
     read.forgetTexts()
-    let (corpus, ids) = builder.corpusWithOrder()
+    let (merged, ids) = builder.corpus(in: file)
     try Task.checkCancellation()
-    guard corpus.articleCount > 0 else {
-      return KeptResult(corpus: corpus, problems: read.problems, keeping: .nothing, isVerified: true)
+    guard merged.articleCount > 0 else {
+      return KeptResult(
+        corpus: CorpusBuilder().corpus(), problems: read.problems, keeping: .nothing, isVerified: true)
     }
     progress(Progress(phase: .writing, done: total, total: total, failures: failures))
-    var file = corpus.file
-    for (name, bytes) in sections(corpus) { file.set(name, bytes) }
+    for section in merged.file.storedSections { FileAccess.letGo(of: section) }
+    file = sections(merged.file, merged)
     file.readerVersion = ReaderVersion.current
     file.fingerprint = read.isSure(at: start) ? fingerprint : 0
-    read.addSections(to: &file, corpus, ids: ids, at: start)
+    read.addFiles(to: &file, ids: ids, at: start)
     try Task.checkCancellation()
     do {
-      try write(file, to: target, purpose)
+      guard let output else { throw SystemError(refusal) }
+      try file.finish()
+      try output.finish(safely: purpose == .document)
       // From now on out of the file: its pages are shared, and come and go as they are needed.
       let mapped = try Corpus(SectionFile(validating: FileAccess.mapped(target, trusting: .anyone)))
       return KeptResult(corpus: mapped, problems: read.problems, keeping: .written, isVerified: true)
@@ -110,15 +122,6 @@ extension Ingestion {
   static func isVerified(_ file: SectionFile, _ bytes: SectionBytes) -> Bool {
     defer { FileAccess.letGo(of: bytes) }
     return (try? file.verify()) != nil
-  }
-
-  private static func write(_ file: SectionFile, to target: FileAccess.Path, _ purpose: KeptResult.Purpose)
-    throws(SystemError)
-  {
-    var replacement = try FileReplacement(target, mode: purpose == .cache ? 0o600 : 0o666)
-    try file.write { bytes throws(SystemError) in try replacement.write(bytes) }
-    // A cache that a power cut damages is found out by its checksums and made again.
-    try replacement.finish(safely: purpose == .document)
   }
 
   /// In nanoseconds since 1970.

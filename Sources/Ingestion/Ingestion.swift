@@ -81,11 +81,12 @@ public enum Ingestion {
     return !finder.files.isEmpty
   }
 
+  /// What is there at the paths; `kept` is what was kept of them before.
   static func found(
-    _ paths: [String], _ fields: RecordFields, _ progress: (Progress) -> Void
+    _ paths: [String], _ fields: RecordFields, kept: SectionFile? = nil, _ progress: (Progress) -> Void
   ) throws -> SourceFinder {
     progress(Progress(phase: .finding))
-    var finder = SourceFinder(fields: fields) { Task.isCancelled }
+    var finder = SourceFinder(fields: fields, cuts: kept.flatMap { KeptCuts($0) }) { Task.isCancelled }
     for path in paths { finder.add(path) }
     try Task.checkCancellation()
     return finder
@@ -96,7 +97,10 @@ public enum Ingestion {
   ) async throws -> Readings {
     let read = try await ReadFiles(finder, progress)
     return Readings(
-      articles: read.articles.map { ($0.article, $0.reading.reading(of: $0.article.text)) }, problems: read.problems)
+      articles: read.articles.map { read in
+        let article = read.article.whole
+        return (article, read.reading.reading(of: article.text))
+      }, problems: read.problems)
   }
 
   private static func corpus(

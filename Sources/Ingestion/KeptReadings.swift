@@ -9,7 +9,7 @@ import Reading
 struct KeptReadings: Sendable {
   static let readingsSection = "sources.readings"
 
-  private let corpus: Corpus
+  private let texts: ArticleTexts
   private let readings: SectionBytes
   private let files: KeptFiles
 
@@ -21,15 +21,18 @@ struct KeptReadings: Sendable {
     guard let corpus = try? Corpus(file), let readings = file[KeptReadings.readingsSection],
       let files = KeptFiles(file)
     else { return nil }
-    self.corpus = corpus
+    texts = ArticleTexts(corpus)
     self.readings = readings
     self.files = files
   }
 
-  /// An article as it was read before.
+  /// An article as it was read before, its text and readings where they lie in the file.
   struct Found {
+    /// Without its text.
     var article: Article
-    let reading: ArticleReading
+    let text: SectionBytes
+    let textSum: UInt64
+    let reading: PackedReading
     let dated: PackedReading?
   }
 
@@ -41,33 +44,41 @@ struct KeptReadings: Sendable {
   }
 
   /// What was read of an article of this text, whatever it was called, if name and metadata tell the same day.
-  func sameText(_ file: ArticleFile, _ format: ArticleFormat) -> Found? {
-    guard let number = files.number(ofTextSum: KeptReadings.sum(file.article.text)),
-      files.records[number].format == format, var found = found(files.records[number]),
-      found.article.text == file.article.text, ArticleReader.readsAlike(file.articleToRead, found.article)
+  func sameText(_ file: ArticleFile, _ format: ArticleFormat) -> (reading: ArticleReading, dated: PackedReading?)? {
+    let text = file.article.text
+    guard let number = files.number(ofTextSum: KeptReadings.sum(text)), files.records[number].format == format,
+      let found = found(files.records[number]), found.text.withBytes({ $0.elementsEqual(text.utf8) })
     else { return nil }
-    found.article = file.article
-    return found
+    var article = found.article
+    article.text = text
+    guard ArticleReader.readsAlike(file.articleToRead, article) else { return nil }
+    // Both are packed anew, with what the article is called now.
+    guard let reading = found.reading.soundReading(of: text) else { return nil }
+    return (reading, found.dated.map { PackedReading(file.article, $0.reading(of: text)) })
   }
 
   /// All articles, each with its reading as the merge takes it.
   var all: [(article: Article, reading: PackedReading)] {
-    files.records.compactMap(found).map { ($0.article, $0.dated ?? PackedReading($0.article, $0.reading)) }
+    files.records.compactMap(found).map { found in
+      var article = found.article
+      article.text = SourceText(repairing: found.text.withBytes(Array.init))
+      return (article, found.dated ?? found.reading)
+    }
   }
 
   static func sum(_ text: SourceText) -> UInt64 { text.utf8.withUnsafeBytes(checksum) }
 
+  /// Reads no more than the beginning of a reading.
   private func found(_ record: SourceRecord) -> Found? {
-    guard let (row, range, _) = record.reading else { return nil }
-    let text = corpus.article(ArticleID(rawValue: UInt32(row))).text
-    return readings.withBytes { bytes in
-      func decoded(_ range: Range<Int>) -> (article: Article, reading: ArticleReading)? {
-        try? ReadingRecord.decoded(UnsafeRawBufferPointer(rebasing: bytes[range]), text: text)
-      }
-      guard let first = decoded(range) else { return nil }
-      return Found(
-        article: first.article, reading: first.reading,
-        dated: record.dated.flatMap { decoded($0) }.map { PackedReading($0.article, $0.reading) })
+    guard let (row, range, sum) = record.reading, let text = texts[row] else { return nil }
+    func packed(_ range: Range<Int>) -> (article: Article, reading: PackedReading)? {
+      let bytes = readings[range]
+      guard let head = bytes.withBytes({ try? ReadingRecord.head($0, textCount: text.count) }) else { return nil }
+      return (head.article, PackedReading(record: bytes, documentTime: head.time))
     }
+    guard let first = packed(range) else { return nil }
+    return Found(
+      article: first.article, text: text, textSum: sum, reading: first.reading,
+      dated: record.dated.flatMap { packed($0)?.reading })
   }
 }

@@ -11,7 +11,7 @@ import Synchronization
 struct ParallelReading: Sendable {
   /// An article with what was read from it.
   struct Result: Sendable {
-    let article: Article
+    let article: KeptArticle
     let reading: KeptReading
     /// The article as reading sees it, without markup; nil when it was not read now.
     var toRead: Article?
@@ -47,7 +47,7 @@ struct ParallelReading: Sendable {
           while !Task.isCancelled, let index = queue.next() {
             let outcome = outcome(of: files[index], reader)
             result.append((index, outcome))
-            queue.finishOne(words: outcome.result?.article.text.wordCount)
+            queue.finishOne(words: outcome.result?.article.withText(wordCount))
           }
           return result
         }
@@ -63,18 +63,18 @@ struct ParallelReading: Sendable {
 
   private func outcome(of file: FoundFile, _ reader: ArticleReader) -> Outcome {
     if let (found, problems) = kept?.unchanged(file) {
-      return Outcome(result: found.map { Result($0, isPacked: isPacked) }, problems: problems)
+      guard let found else { return Outcome(result: nil, problems: problems) }
+      if let result = Result(found, isPacked: isPacked) { return Outcome(result: result, problems: problems) }
     }
     do {
       let read = try ArticleFile(file)
-      let result: Result
-      if let found = kept?.sameText(read, file.format) {
-        result = Result(found, isPacked: isPacked)
-      } else {
-        let reading = KeptReading(read.article, reader.reading(of: read.articleToRead), isPacked: isPacked)
-        // Where marks were hidden the text is held twice; many of them are rather opened again.
-        result = Result(article: read.article, reading: reading, toRead: isPacked ? nil : read.articleToRead)
-      }
+      let found = kept?.sameText(read, file.format)
+      let reading = KeptReading(
+        read.article, found?.reading ?? reader.reading(of: read.articleToRead), isPacked: isPacked)
+      // Where marks were hidden the text is held twice; many of them are rather opened again.
+      let result = Result(
+        article: KeptArticle(read.article), reading: reading,
+        toRead: isPacked || found != nil ? nil : read.articleToRead, dated: found?.dated)
       return Outcome(result: result, problems: read.problems.map(\.reason))
     } catch {
       return Outcome(result: nil, problems: [error.reason])
@@ -83,27 +83,11 @@ struct ParallelReading: Sendable {
 }
 
 extension ParallelReading.Result {
-  init(_ found: KeptReadings.Found, isPacked: Bool) {
-    self.init(
-      article: found.article, reading: KeptReading(found.article, found.reading, isPacked: isPacked),
-      dated: found.dated)
-  }
-}
-
-/// A reading as it is kept in a file and, where articles are few, as it was.
-struct KeptReading: Sendable {
-  let packed: PackedReading
-  private let whole: ArticleReading?
-
-  init(_ article: Article, _ reading: ArticleReading, isPacked: Bool) {
-    packed = PackedReading(article, reading)
-    whole = isPacked ? nil : reading
-  }
-
-  func reading(of text: SourceText) -> ArticleReading { whole ?? packed.reading(of: text) }
-
-  func add(_ article: Article, to builder: inout CorpusBuilder) {
-    if let whole { builder.add(article, whole) } else { builder.add(article, packed) }
+  /// Nil when what was kept is damaged.
+  init?(_ found: KeptReadings.Found, isPacked: Bool) {
+    let article = KeptArticle(found)
+    guard let reading = KeptReading(article, found.reading, isPacked: isPacked) else { return nil }
+    self.init(article: article, reading: reading, dated: found.dated)
   }
 }
 
@@ -150,15 +134,13 @@ private final class WorkQueue: Sendable {
   }
 }
 
-extension SourceText {
-  /// Words as `wc -w` counts them.
-  fileprivate var wordCount: Int {
-    var count = 0
-    var isInside = false
-    for byte in utf8 {
-      if byte > 0x20, !isInside { count += 1 }
-      isInside = byte > 0x20
-    }
-    return count
+/// Words as `wc -w` counts them.
+private func wordCount(_ text: UnsafeRawBufferPointer) -> Int {
+  var count = 0
+  var isInside = false
+  for byte in text {
+    if byte > 0x20, !isInside { count += 1 }
+    isInside = byte > 0x20
   }
+  return count
 }

@@ -8,7 +8,8 @@ extension ReadFiles {
   private static let unsure = 1_000_000_000
 
   private func isSure(_ file: FoundFile, at start: Int) -> Bool {
-    file.stamp.modified < start - ReadFiles.unsure
+    if case .record = file.content { return true }
+    return file.stamp.modified < start - ReadFiles.unsure
   }
 
   /// Whether sizes and times of the files will tell that nothing has changed; `start` is when they were looked at.
@@ -18,34 +19,53 @@ extension ReadFiles {
       && fileProblems.allSatisfy { $0.allSatisfy(\.isOfContent) }
   }
 
-  /// Adds what is kept of single files; `ids` are those of `articles` in the corpus.
-  func addSections(to file: inout SectionFile, _ corpus: Corpus, ids: [ArticleID], at start: Int) {
-    var readings: [UInt8] = []
-    func keep(_ record: [UInt8]) -> Range<Int> {
-      readings += record
-      return (readings.count - record.count)..<readings.count
+  /// Writes what was read of single articles into the file, from where it is read from now on.
+  mutating func storeReadings(in file: inout SectionFile) {
+    var end = 0
+    func place(_ record: SectionBytes) -> Range<Int> {
+      end += record.count
+      return (end - record.count)..<end
     }
-    var records: [SourceRecord] = []
+    for index in articles.indices {
+      let (first, packed) = (articles[index].first, articles[index].reading.packed)
+      articles[index].places.first = place((first ?? packed).record)
+      if first != nil { articles[index].places.dated = place(packed.record) }
+    }
+    file.set(KeptReadings.readingsSection, count: end) { add in
+      for article in articles {
+        article.first?.record.withBytes(add)
+        article.reading.packed.record.withBytes(add)
+      }
+    }
+    guard let section = file[KeptReadings.readingsSection] else { return }
+    for index in articles.indices {
+      let places = articles[index].places
+      articles[index].reading.move(to: section[places.dated ?? places.first])
+      articles[index].first = nil
+    }
+  }
+
+  /// Adds the account of the files; `ids` are those of `articles` in the corpus, and the readings are stored.
+  func addFiles(to file: inout SectionFile, ids: [ArticleID], at start: Int) {
+    var writer = RecordWriter()
+    writer.put(files.count)
     var next = 0
     for (number, source) in files.enumerated() {
       var place: (article: Int, range: Range<Int>, textSum: UInt64)?
       var dated: Range<Int>?
       if next < articles.count, articles[next].file == number {
         let read = articles[next]
-        let range = keep((read.first ?? read.reading.packed).record)
-        place = (Int(ids[next].rawValue), range, KeptReadings.sum(corpus.article(ids[next]).text))
-        if read.first != nil { dated = keep(read.reading.packed.record) }
+        place = (Int(ids[next].rawValue), read.places.first, read.article.textSum)
+        dated = read.places.dated
         next += 1
       }
-      var record = SourceRecord(
-        file: source, reading: place, dated: dated, problems: fileProblems[number])
+      var record = SourceRecord(file: source, reading: place, dated: dated, problems: fileProblems[number])
       if !isSure(source, at: start) { record.stamp = FileStamp(size: -1, modified: 0) }
-      records.append(record)
+      record.put(to: &writer)
     }
-    var writer = RecordWriter()
-    writer.put(records) { $1.put(to: &$0) }
     file.set(KeptFiles.section, SectionBytes(writer.bytes))
-    file.set(KeptReadings.readingsSection, SectionBytes(readings))
+    let cuts = KeptCuts.bytes(recordFiles) { $0.modified < start - ReadFiles.unsure }
+    file.set(KeptCuts.section, SectionBytes(cuts))
     file.set(KeptProblems.section, SectionBytes(KeptProblems.bytes(fileProblems)))
   }
 }

@@ -10,13 +10,15 @@ struct ReadFiles: Sendable {
   struct Read: Sendable {
     /// The place of its file in `files`.
     let file: Int
-    var article: Article
+    var article: KeptArticle
     /// What it was called before it was told from namesakes.
     let ownID: String
     /// As the merge takes it.
     var reading: KeptReading
     /// As the article by itself was read, where the day that others tell has changed it.
     var first: PackedReading?
+    /// Where both lie in the section of readings.
+    var places: (first: Range<Int>, dated: Range<Int>?) = (0..<0, nil)
   }
 
   let files: [FoundFile]
@@ -24,7 +26,9 @@ struct ReadFiles: Sendable {
   let fileProblems: [[IngestionProblem.Reason]]
   /// Those of the finder, then those of files.
   let problems: [IngestionProblem]
-  private(set) var articles: [Read] = []
+  var articles: [Read] = []
+  /// The files that records among `files` lie in.
+  private(set) var recordFiles: [KeptCuts.File] = []
 
   /// Reads the files that are not kept. Throws `CancellationError` when the task is cancelled.
   init(
@@ -32,6 +36,7 @@ struct ReadFiles: Sendable {
     _ progress: @escaping @Sendable (Ingestion.Progress) -> Void
   ) async throws {
     try await self.init(finder.files, problems: finder.problems, kept: kept, workers: workers, progress)
+    recordFiles = finder.recordFiles
   }
 
   /// The same for files with the problems that there were with others.
@@ -53,7 +58,7 @@ struct ReadFiles: Sendable {
     for (file, outcome) in outcomes.enumerated() {
       guard let result = outcome.result else { continue }
       articles.append(
-        Read(file: file, article: result.article, ownID: result.article.id, reading: result.reading))
+        Read(file: file, article: result.article, ownID: result.article.article.id, reading: result.reading))
     }
     makeIDsUnique()
     readWithDays(outcomes)
@@ -61,7 +66,7 @@ struct ReadFiles: Sendable {
 
   /// Lets go of the texts, which the merge holds.
   mutating func forgetTexts() {
-    for index in articles.indices { articles[index].article.text = SourceText("") }
+    for index in articles.indices { articles[index].article.forgetText() }
   }
 
   /// Ids name articles in exports, so the second "a" of two folders becomes "a-2".
@@ -69,10 +74,10 @@ struct ReadFiles: Sendable {
     var taken: Set<String> = []
     var numbers: [String: Int] = [:]
     for index in articles.indices {
-      let wanted = articles[index].article.id
-      while !taken.insert(articles[index].article.id).inserted {
+      let wanted = articles[index].ownID
+      while !taken.insert(articles[index].article.article.id).inserted {
         numbers[wanted, default: 1] += 1
-        articles[index].article.id = "\(wanted)-\(numbers[wanted]!)"
+        articles[index].article.article.id = "\(wanted)-\(numbers[wanted]!)"
       }
     }
   }
@@ -81,12 +86,12 @@ struct ReadFiles: Sendable {
   private mutating func readWithDays(_ outcomes: [ParallelReading.Outcome]) {
     let articles = articles
     let dating = DocumentDating(articles.map(\.reading.packed.documentTime)) { index in
-      let article = articles[index].article
+      let article = articles[index].article.whole
       return (article, articles[index].reading.reading(of: article.text))
     }
     let isPacked = files.count > ParallelReading.mostUnpacked
     for (index, time) in dating.inferredTimes() {
-      var article = articles[index].article
+      var article = articles[index].article.whole
       article.id = articles[index].ownID
       let result = outcomes[articles[index].file].result!
       let again: ArticleReading

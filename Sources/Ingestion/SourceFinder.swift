@@ -9,10 +9,17 @@ struct SourceFinder {
   private let isCancelled: () -> Bool
   private let mostFiles: Int
   private let fields: RecordFields
+  private let cuts: KeptCuts?
+  /// The files of records among them, and those without a text.
+  private(set) var recordFiles: [KeptCuts.File] = []
 
   /// Stops soon after it is cancelled or has found `mostFiles` articles.
-  init(fields: RecordFields = RecordFields(), mostFiles: Int = .max, isCancelled: @escaping () -> Bool = { false }) {
+  init(
+    fields: RecordFields = RecordFields(), cuts: KeptCuts? = nil, mostFiles: Int = .max,
+    isCancelled: @escaping () -> Bool = { false }
+  ) {
     self.fields = fields
+    self.cuts = cuts
     self.mostFiles = mostFiles
     self.isCancelled = isCancelled
   }
@@ -60,13 +67,14 @@ struct SourceFinder {
     case .records(let format):
       let file = try RecordFile(
         path, shown: shown, format: format, isCompressed: ending.isCompressed, fields: fields,
-        mostRecords: mostFiles)
-      guard file.hasText else { return file.columns }
-      for (index, place) in file.places.enumerated() {
+        cuts: cuts?.cuts(ofFile: Array(path.dropLast()), stamp, format), mostRecords: mostFiles)
+      recordFiles.append(KeptCuts.File(key: Array(path.dropLast()), stamp: stamp, records: file))
+      guard file.hasText else { return file.cuts.columns }
+      for (index, place) in file.cuts.places.enumerated() {
         files.append(
           FoundFile(
             id: "\(id)-\(place.line)", path: "\(shown):\(place.line)", format: .plain, content: .record(file, index),
-            key: path.dropLast() + FileAccess.path(":\(place.line)").dropLast(), stamp: stamp))
+            key: path.dropLast() + FileAccess.path(":\(place.line)").dropLast(), stamp: FileStamp(place)))
       }
     }
     return nil

@@ -4,6 +4,7 @@ import ArgumentParser
 import CorpusModel
 import Ingestion
 import NewsModel
+import Search
 
 /// How long the merge takes, of readings that come out of a corpus file of whatever rules.
 struct Merging: AsyncParsableCommand {
@@ -11,6 +12,7 @@ struct Merging: AsyncParsableCommand {
     commandName: "merge", abstract: "Merges the readings that a corpus file keeps.")
 
   @Argument(help: "A corpus file.") var file: String
+  @Flag(help: "Make the index of the search, too.") var index = false
   @Option(help: "How many times to take each article, the days of each time moved by some weeks.") var times = 1
 
   func run() async throws {
@@ -27,12 +29,15 @@ struct Merging: AsyncParsableCommand {
     let reading = milliseconds(since: start)
     let (read, busy) = (ContinuousClock.now, processorSeconds())
     let corpus = builder.corpus()
+    let (merging, merged) = (milliseconds(since: read), processorSeconds())
+    if index { withExtendedLifetime(SearchIndex(corpus)) {} }
+    let indexing = processorSeconds() - merged
     print(
       """
       {"articles": \(corpus.articleCount), "events": \(corpus.eventCount), "actors": \(corpus.actorCount), \
       "quotes": \(corpus.quoteCount), "corpusBytes": \(corpus.file.byteCount), "unpackingMs": \(rounded(reading)), \
-      "mergingMs": \(rounded(milliseconds(since: read))), "processorSeconds": \(rounded(processorSeconds() - busy)), \
-      "privateMiB": \(rounded(privateMemory()))}
+      "mergingMs": \(rounded(merging)), "processorSeconds": \(rounded(merged - busy)), \
+      "indexingProcessorSeconds": \(rounded(indexing)), "privateMiB": \(rounded(privateMemory()))}
       """)
   }
 

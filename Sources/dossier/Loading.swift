@@ -100,7 +100,7 @@ enum Source: Sendable {
         return (result.corpus, result.problems, true)
       }
       let result = try await Ingestion.load(
-        paths, fields: fields, keptAt: cache, as: .cache, sections: SearchIndex.sections, progress: progress)
+        paths, fields: fields, keptAt: cache, as: .cache, sections: SearchIndex.adding, progress: progress)
       if !result.isVerified, !checkingLater, !isSound(result.corpus) { return try await load(progress: progress) }
       // A cache that cannot be kept is lost time, and nothing that the user has to know.
       switch result.keeping {

@@ -3,24 +3,33 @@
 import NewsModel
 import Prose
 
-/// Collects columns and lays them out as the bytes of a corpus.
+/// Collects columns, and hands those that are complete over to a file.
 struct CorpusWriter {
-  private var sections: [[UInt8]] = Array(repeating: [], count: Section.allCases.count)
+  private var file: SectionFile
+  private let columns = ColumnBuffers(count: Section.allCases.count)
+  private var isComplete = Array(repeating: false, count: Section.allCases.count)
   private var stringIDs: [String: UInt32] = [:]
-  private var strings: [UInt8] = []
-  private var stringStarts: [UInt64] = [0]
+  private var stringCount: UInt32 = 0
+  /// Bytes of the texts, which go to the file by themselves.
+  private var textEnd: UInt64 = 0
+
+  init(_ file: SectionFile) {
+    self.file = file
+    append(0 as UInt64, to: .stringStarts)
+  }
 
   // MARK: Columns
 
-  mutating func append(_ value: UInt8, to section: Section) { sections[section.rawValue].append(value) }
+  mutating func append(_ value: UInt8, to section: Section) { store(value, section) }
 
   mutating func append(_ value: UInt32, to section: Section) { store(value, section) }
 
   mutating func append(_ value: UInt64, to section: Section) { store(value, section) }
 
-  private mutating func store<T: FixedWidthInteger>(_ value: T, _ section: Section) {
+  private func store<T: FixedWidthInteger>(_ value: T, _ section: Section) {
     assert(section.width == MemoryLayout<T>.size, "\(section) is not \(MemoryLayout<T>.size) bytes wide")
-    withUnsafeBytes(of: value.littleEndian) { sections[section.rawValue].append(contentsOf: $0) }
+    assert(!isComplete[section.rawValue], "\(section) is complete")
+    columns.append(value, to: section.rawValue)
   }
 
   mutating func append(_ span: TextSpan?, to section: Section) {
@@ -40,20 +49,22 @@ struct CorpusWriter {
 
   mutating func append(flag: Bool, to section: Section) { append(flag ? 1 : 0 as UInt8, to: section) }
 
-  mutating func append(bytes: [UInt8], to section: Section) {
-    sections[section.rawValue].append(contentsOf: bytes)
-  }
-
   mutating func append(_ time: EventTime?, days: Section, value: Section, inferred: Section) {
     append(time?.days, to: days)
     append(time?.value, to: value)
     append(flag: time?.isInferred ?? false, to: inferred)
   }
 
+  /// Notes that the text of an article has so many bytes.
+  mutating func append(textOf count: Int) {
+    store(textEnd, .textStarts)
+    textEnd += UInt64(count)
+  }
+
   /// Notes that a list begins (or, after the last, ends) at the present end of the column it points into.
   mutating func mark(_ starts: Section) {
     let target = starts.pointsInto!
-    let count = sections[target.rawValue].count / target.width
+    let count = columns.count(target.rawValue) / target.width
     if starts.width == 8 { store(UInt64(count), starts) } else { store(UInt32(count), starts) }
   }
 
@@ -64,23 +75,31 @@ struct CorpusWriter {
 
   private mutating func intern(_ string: String) -> UInt32 {
     if let id = stringIDs[string] { return id }
-    let id = UInt32(stringStarts.count - 1)
-    strings.append(contentsOf: string.utf8)
-    stringStarts.append(UInt64(strings.count))
+    let id = stringCount
+    stringCount += 1
+    var bytes = string
+    bytes.withUTF8 { columns.append(UnsafeRawBufferPointer($0), to: Section.strings.rawValue) }
+    store(UInt64(columns.count(Section.strings.rawValue)), .stringStarts)
     stringIDs[string] = id
     return id
   }
 
   // MARK: Bytes
 
-  consuming func storage() -> CorpusStorage {
-    for start in stringStarts { store(start, .stringStarts) }
-    sections[Section.strings.rawValue] = strings
-    var file = SectionFile()
-    for section in Section.allCases {
-      file.set(section.name, SectionBytes(sections[section.rawValue]))
-      sections[section.rawValue] = []
+  /// Hands the columns over to the file: nothing more comes to them.
+  mutating func complete(_ sections: [Section]) {
+    for section in sections where !isComplete[section.rawValue] {
+      file.set(section.name, columns.take(section.rawValue))
+      isComplete[section.rawValue] = true
     }
+  }
+
+  /// The texts stand in the file already.
+  consuming func storage() -> CorpusStorage {
+    store(textEnd, .textStarts)
+    isComplete[Section.texts.rawValue] = true
+    complete(Section.allCases)
+    file.order(by: Section.allCases.map(\.name))
     do throws(CorpusFileError) { return try CorpusStorage(file) } catch {
       preconditionFailure("columns that do not fit: \(error)")
     }

@@ -1,7 +1,7 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
 /// The head of the corpus file: magic, numbers, section table; the sections follow, each on a multiple of 64 bytes with
-/// zeros before it. All numbers are little-endian.
+/// zeros before it, which may be many before the first one. All numbers are little-endian.
 ///
 ///     0   8  magic
 ///     8   4  format version

@@ -3,7 +3,7 @@
 /// Bytes that stay where they are, unchanged, as long as somebody holds on to them: memory of our own, or a stretch of a
 /// mapped file.
 ///
-/// The first byte lies on a multiple of 64 unless it is a part of others.
+/// They may begin anywhere: whoever reads numbers out of them reads them unaligned.
 public struct SectionBytes: Sendable {
   /// Gives the memory back when the last one that uses it is gone.
   private final class Owner: @unchecked Sendable {
@@ -31,11 +31,15 @@ public struct SectionBytes: Sendable {
   }
 
   /// A copy of the bytes.
-  public init(_ bytes: [UInt8]) {
+  public init(_ bytes: [UInt8]) { self.init(count: bytes.count) { $0.copyBytes(from: bytes) } }
+
+  /// Bytes that the closure writes; those that it leaves are zero.
+  public init(count: Int, _ write: (UnsafeMutableRawBufferPointer) -> Void) {
     let memory = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: max(bytes.count, 1), alignment: SectionBytes.alignment)
-    memory.copyBytes(from: bytes)
-    self.init(UnsafeRawBufferPointer(start: memory.baseAddress, count: bytes.count)) {
+      byteCount: max(count, 1), alignment: SectionBytes.alignment)
+    memory.initializeMemory(as: UInt8.self, repeating: 0)
+    write(UnsafeMutableRawBufferPointer(rebasing: memory[..<count]))
+    self.init(UnsafeRawBufferPointer(start: memory.baseAddress, count: count)) {
       UnsafeMutableRawPointer(mutating: $0.baseAddress!).deallocate()
     }
   }

@@ -31,8 +31,15 @@ public struct SectionFile: Sendable {
   private var sections: [String: SectionBytes] = [:]
   /// As the section table gives them; nil for sections that come from no file.
   private var checksums: [String: UInt64] = [:]
+  /// Where sections go as they are set; nil for those that stay in memory.
+  private var store: SectionStore?
 
   public init() {}
+
+  /// A file that is written while its sections are made: long ones go to the store at once, and are read from there.
+  ///
+  /// All copies of this value write to the one store.
+  public init(storingIn store: SectionStore) { self.store = store }
 
   /// The section of that name, if there is one.
   public subscript(name: String) -> SectionBytes? { sections[name] }
@@ -41,15 +48,60 @@ public struct SectionFile: Sendable {
   ///
   /// Names are 1 to 40 bytes of letters, digits, periods and hyphens.
   public mutating func set(_ name: String, _ bytes: SectionBytes) {
+    guard bytes.count >= SectionStore.shortest else { return insert(name, bytes) }
+    let stored = store?.add(name, count: bytes.count) { add in bytes.withBytes(add) }
+    insert(name, stored ?? bytes, isStored: stored != nil)
+  }
+
+  /// The same for `count` bytes that `fill` hands over in pieces, whenever it is called.
+  public mutating func set(_ name: String, count: Int, _ fill: ((UnsafeRawBufferPointer) -> Void) -> Void) {
+    if count >= SectionStore.shortest, let stored = store?.add(name, count: count, fill) {
+      return insert(name, stored, isStored: true)
+    }
+    let bytes = SectionBytes(count: count) { memory in
+      var end = 0
+      fill { piece in
+        UnsafeMutableRawBufferPointer(rebasing: memory[end...]).copyMemory(from: piece)
+        end += piece.count
+      }
+    }
+    insert(name, bytes)
+  }
+
+  private mutating func insert(_ name: String, _ bytes: SectionBytes, isStored: Bool = false) {
     precondition(Head.isName(name.utf8), "not a name of a section")
     if sections.updateValue(bytes, forKey: name) == nil { names.append(name) }
     checksums[name] = nil
+    if !isStored { store?.forget(name) }
+  }
+
+  /// The sections that lie in the store.
+  public var storedSections: [SectionBytes] {
+    names.compactMap { store?.holds($0) ?? false ? sections[$0] : nil }
+  }
+
+  /// Puts the names in the order of the list, before all others.
+  mutating func order(by list: [String]) {
+    let first = list.filter { sections[$0] != nil }
+    let known = Set(first)
+    names = first + names.filter { !known.contains($0) }
+  }
+
+  /// Writes what is not yet in the store, and the head. Throws what the output threw.
+  public func finish() throws {
+    guard let store else { return }
+    for name in names where !store.holds(name) {
+      let bytes = sections[name]!
+      _ = store.add(name, count: bytes.count) { add in bytes.withBytes(add) }
+    }
+    try store.finish(names, readerVersion: readerVersion, fingerprint: fingerprint)
   }
 
   public mutating func remove(_ name: String) {
     guard sections.removeValue(forKey: name) != nil else { return }
     names.removeAll { $0 == name }
     checksums[name] = nil
+    store?.forget(name)
   }
 
   // MARK: Bytes to sections

@@ -9,13 +9,15 @@ struct CorpusAssembler {
   /// See `NearDuplicates`.
   private let originals: [Int]
   private let actors: MergedActors
-  private var writer = CorpusWriter()
+  private var writer: CorpusWriter
   private var reports = ReportResolution()
   private var quoteCount = 0
   private var actorQuotes: [[Int]]
   private var actorAbout: [[Int]]
 
-  init(entries: Entries, originals: [Int], actors: MergedActors) {
+  /// The texts of the entries stand in the file already.
+  init(_ file: SectionFile, entries: Entries, originals: [Int], actors: MergedActors) {
+    writer = CorpusWriter(file)
     self.entries = entries
     self.originals = originals
     self.actors = actors
@@ -36,21 +38,35 @@ struct CorpusAssembler {
       for quote in quotes { write(quote, index) }
     }
     writer.append(UInt32(quoteCount), to: .articleQuoteStarts)
-    let articles = entries.count
     entries = Entries()
     for starts: Section in [
-      .textStarts, .articleActorStarts, .mentionStarts, .timeStarts, .boilerplateStarts, .paragraphStarts,
-      .sentenceStarts, .contentStarts, .aboutStarts,
+      .articleActorStarts, .mentionStarts, .timeStarts, .boilerplateStarts, .paragraphStarts, .sentenceStarts,
+      .contentStarts, .aboutStarts,
     ] {
       writer.mark(starts)
     }
     writeCopies()
-    let events = EventMerge.merged(reports, entries: articles)
+    writer.complete(CorpusAssembler.ofArticles)
+    let events = EventMerge.merged(reports)
     reports.forgetProfiles()
     writeLinks(events)
     writeEvents(events)
     return writer.storage()
   }
+
+  /// The columns that the articles by themselves make, those of quotes among them.
+  private static let ofArticles: [Section] = [
+    .articleKey, .articlePath, .articleTitle, .articleOutlet, .articleAuthor, .articleURL, .articleTextStart,
+    .articleDay, .articleDayBasis, .articleDayConfidence, .articleDayEvidence, .articleQuoteStarts,
+    .articleActorStarts, .articleActors, .articleOriginal, .articleCopyStarts, .articleCopies,
+    .mentionStarts, .mentionSpan, .mentionActor, .mentionForm,
+    .timeStarts, .timeSpan, .timeKind, .timeValue, .timeModifier, .timeDays,
+    .boilerplateStarts, .boilerplateSpan, .boilerplateKind,
+    .paragraphStarts, .paragraphSpan, .sentenceStarts, .sentenceSpan,
+    .quoteArticle, .quoteKind, .quoteConfidence, .quoteSource, .quoteSourceName, .quoteSourceSpan, .quoteCue,
+    .quoteAddressee, .quoteDays, .quoteTimeValue, .quoteTimeInferred, .contentStarts, .contentSpan, .aboutStarts,
+    .about,
+  ]
 
   private mutating func writeCopies() {
     var copies: [[Int]] = Array(repeating: [], count: originals.count)
@@ -84,8 +100,7 @@ struct CorpusAssembler {
 
   private mutating func write(_ entry: Entry, _ index: Int) {
     let (article, reading) = (entry.article, entry.reading)
-    writer.mark(.textStarts)
-    writer.append(bytes: article.text.utf8, to: .texts)
+    writer.append(textOf: article.text.count)
     writer.append(article.id, to: .articleKey)
     writer.append(article.path, to: .articlePath)
     writer.append(entry.title, to: .articleTitle)

@@ -3,21 +3,31 @@
 public import NewsModel
 public import Prose
 
-/// A reading as few bytes: see `ReadingRecord`.
+/// A reading as few bytes, in memory or in a file: see `ReadingRecord`.
 public struct PackedReading: Sendable {
-  public let record: [UInt8]
+  public let record: SectionBytes
   public let documentTime: DocumentTime
 
   /// Packs a reading of the article.
   public init(_ article: Article, _ reading: ArticleReading) {
-    record = ReadingRecord.encoded(article, reading)
+    record = SectionBytes(ReadingRecord.encoded(article, reading))
     documentTime = reading.documentTime
+  }
+
+  /// A reading that was packed before; the day is that of the reading.
+  package init(record: SectionBytes, documentTime: DocumentTime) {
+    self.record = record
+    self.documentTime = documentTime
   }
 
   /// The reading again, or an empty one if the text is not that of the article.
   public func reading(of text: SourceText) -> ArticleReading {
-    let decoded = record.withUnsafeBytes { try? ReadingRecord.decoded($0, text: text).reading }
-    return decoded ?? ArticleReading(documentTime: documentTime)
+    soundReading(of: text) ?? ArticleReading(documentTime: documentTime)
+  }
+
+  /// The reading again, or nil if the text is not that of the article.
+  package func soundReading(of text: SourceText) -> ArticleReading? {
+    record.withBytes { try? ReadingRecord.decoded($0, text: text).reading }
   }
 }
 
@@ -35,30 +45,51 @@ struct Entries: Sendable {
     }
   }
 
-  private var slots: [(article: Article, reading: Reading, isCopy: Bool)] = []
+  private struct Slot: Sendable {
+    var article: Article
+    /// The bytes of the article's text where these lie elsewhere; the article itself then has none.
+    var text: SectionBytes?
+    let reading: Reading
+    var isCopy = false
+
+    var textCount: Int { text?.count ?? article.text.count }
+
+    func withText<R>(_ body: (UnsafeRawBufferPointer) -> R) -> R {
+      if let text { return text.withBytes(body) }
+      return article.text.utf8.withUnsafeBytes(body)
+    }
+  }
+
+  private var slots: [Slot] = []
 
   var count: Int { slots.count }
 
-  mutating func append(_ entry: Entry) { slots.append((entry.article, .whole(entry.reading), false)) }
-  mutating func append(_ article: Article, _ reading: PackedReading) {
-    slots.append((article, .packed(reading), false))
+  mutating func append(_ entry: Entry) {
+    slots.append(Slot(article: entry.article, reading: .whole(entry.reading)))
+  }
+
+  mutating func append(_ article: Article, text: SectionBytes?, _ reading: PackedReading) {
+    slots.append(Slot(article: article, text: text, reading: .packed(reading)))
   }
 
   /// From now on the article tells nothing: another one tells the same in the same words.
   mutating func makeCopy(_ index: Int) { slots[index].isCopy = true }
 
   subscript(index: Int) -> Entry {
-    let (article, reading, isCopy) = slots[index]
+    let slot = slots[index]
+    var article = slot.article
+    if let text = slot.text { article.text = SourceText(repairing: text.withBytes(Array.init)) }
     var entry =
-      switch reading {
+      switch slot.reading {
       case .whole(let reading): Entry(article: article, reading: reading)
       case .packed(let reading): Entry(article: article, reading: reading.reading(of: article.text))
       }
-    if isCopy { entry.becomeCopy() }
+    if slot.isCopy { entry.becomeCopy() }
     return entry
   }
 
-  func text(_ index: Int) -> SourceText { slots[index].article.text }
+  /// The bytes of the text; valid inside the closure only.
+  func withText<R>(_ index: Int, _ body: (UnsafeRawBufferPointer) -> R) -> R { slots[index].withText(body) }
   func day(_ index: Int) -> CalendarDay? { slots[index].reading.documentTime.day }
 
   // MARK: Order
@@ -81,6 +112,26 @@ struct Entries: Sendable {
     let (a, b) = (slots[indexA].article, slots[indexB].article)
     if a.id != b.id { return a.id < b.id }
     if a.path != b.path { return a.path < b.path }
-    return a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
+    return slots[indexA].withText { a in slots[indexB].withText { b in a.lexicographicallyPrecedes(b) } }
+  }
+
+  // MARK: Texts
+
+  /// Writes the texts into the file, from where they are read from now on.
+  mutating func store(textsIn file: inout SectionFile) {
+    let total = slots.reduce(0) { $0 + $1.textCount }
+    file.set(Section.texts.name, count: total) { add in
+      for slot in slots { slot.withText(add) }
+    }
+    guard let texts = file[Section.texts.name] else { return }
+    var end = 0
+    for index in slots.indices {
+      let count = slots[index].textCount
+      if case .packed = slots[index].reading {
+        slots[index].text = texts[end..<(end + count)]
+        slots[index].article.text = SourceText("")
+      }
+      end += count
+    }
   }
 }

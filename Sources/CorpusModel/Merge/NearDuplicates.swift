@@ -31,19 +31,21 @@ struct NearDuplicates {
   }
 
   private mutating func add(_ number: Int, _ entries: Entries) {
-    let words = SourceWords(entries.text(number))
-    let sampled = words.runs.filter { $0 % 32 == 0 }
+    let sketch = entries.withText(number) { SourceWords($0, onlySampled: true) }
+    let sampled = sketch.runs
     var shared: [Int32: Int] = [:]
     for run in sampled { for holder in holders[run] ?? [] { shared[holder, default: 0] += 1 } }
-    for equal in whole[words.hash] ?? [] { shared[equal, default: 0] += sampled.count }
+    for equal in whole[sketch.hash] ?? [] { shared[equal, default: 0] += sampled.count }
     let candidates = shared.filter { $0.value * 2 >= sampled.count }.map { Int($0.key) }.sorted()
+    // Most articles have no candidate, and need not be looked at as a whole.
+    let words = candidates.isEmpty ? sketch : entries.withText(number) { SourceWords($0) }
     let original = candidates.first { candidate in
       NearDuplicates.areClose(entries.day(candidate), entries.day(number))
-        && words.tellsTheSame(as: SourceWords(entries.text(candidate)))
+        && words.tellsTheSame(as: entries.withText(candidate) { SourceWords($0) })
     }
     originals.append(original ?? number)
-    guard original == nil, words.count >= NearDuplicates.fewestWords else { return }
-    whole[words.hash, default: []].append(Int32(number))
+    guard original == nil, sketch.count >= NearDuplicates.fewestWords else { return }
+    whole[sketch.hash, default: []].append(Int32(number))
     for run in sampled where (holders[run]?.count ?? 0) <= NearDuplicates.mostHolders {
       holders[run, default: []].append(Int32(number))
     }
@@ -63,7 +65,8 @@ private struct SourceWords {
   private(set) var hash: UInt64 = 0
   private(set) var count = 0
 
-  init(_ text: SourceText) {
+  /// Of all runs, or of those alone that are picked by their hash.
+  init(_ bytes: UnsafeRawBufferPointer, onlySampled: Bool = false) {
     var last = Array(repeating: UInt64(0), count: NearDuplicates.runLength)
     func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
       let product = (a ^ b).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
@@ -79,29 +82,26 @@ private struct SourceWords {
       guard words.count >= NearDuplicates.runLength else { return }
       var run: UInt64 = 0
       for i in 0..<NearDuplicates.runLength { run = mix(run &+ 1, last[(words.count + i) % NearDuplicates.runLength]) }
-      words.runs.append(run)
+      if !onlySampled || run % 32 == 0 { words.runs.append(run) }
     }
-    let bytes = text.utf8
-    bytes.withUnsafeBufferPointer { bytes in
-      var i = 0
-      while i < bytes.count {
-        let byte = bytes[i]
-        // U+2000 to U+203F: dashes, quotation marks and spaces, which editors change.
-        if byte == 0xE2, i + 2 < bytes.count, bytes[i + 1] == 0x80 {
-          end(&self)
-          i += 3
-          continue
-        }
-        let isUpper = byte >= 65 && byte <= 90
-        if isUpper || (byte >= 97 && byte <= 122) || (byte >= 48 && byte <= 57) || byte >= 0x80 {
-          word = mix(word &+ 1, UInt64(isUpper ? byte | 0x20 : byte))
-        } else {
-          end(&self)
-        }
-        i += 1
+    var i = 0
+    while i < bytes.count {
+      let byte = bytes[i]
+      // U+2000 to U+203F: dashes, quotation marks and spaces, which editors change.
+      if byte == 0xE2, i + 2 < bytes.count, bytes[i + 1] == 0x80 {
+        end(&self)
+        i += 3
+        continue
       }
-      end(&self)
+      let isUpper = byte >= 65 && byte <= 90
+      if isUpper || (byte >= 97 && byte <= 122) || (byte >= 48 && byte <= 57) || byte >= 0x80 {
+        word = mix(word &+ 1, UInt64(isUpper ? byte | 0x20 : byte))
+      } else {
+        end(&self)
+      }
+      i += 1
     }
+    end(&self)
     runs.sort()
     var kept = 0
     for i in runs.indices where i == 0 || runs[i] != runs[kept - 1] {

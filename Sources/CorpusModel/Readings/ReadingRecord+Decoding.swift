@@ -16,6 +16,14 @@ extension ReadingRecord {
     guard decoder.reader.isAtEnd else { throw DamagedRecord() }
     return (article, reading)
   }
+
+  /// What stands at the beginning of a record: the article without its text, and its day.
+  package static func head(
+    _ record: UnsafeRawBufferPointer, textCount: Int
+  ) throws(DamagedRecord) -> (article: Article, time: DocumentTime) {
+    var decoder = Decoder(reader: RecordReader(record, textCount: textCount), text: SourceText(""))
+    return (try decoder.article(), try decoder.time())
+  }
 }
 
 private struct Decoder {
@@ -33,11 +41,15 @@ private struct Decoder {
     return article
   }
 
-  mutating func reading() throws(DamagedRecord) -> ArticleReading {
+  mutating func time() throws(DamagedRecord) -> DocumentTime {
     let day = try reader.optional { reader throws(DamagedRecord) in try reader.day() }
-    let time = DocumentTime(
+    return DocumentTime(
       day: day, basis: try reader.value(DocumentTime.Basis.self), confidence: try reader.byte(),
       evidence: try reader.optionalSpan())
+  }
+
+  mutating func reading() throws(DamagedRecord) -> ArticleReading {
+    let time = try self.time()
     let paragraphs = try reader.list { reader throws(DamagedRecord) in try reader.span() }
     let sentences = try reader.list { reader throws(DamagedRecord) in try reader.span() }
     let boilerplate = try reader.list { reader throws(DamagedRecord) in
@@ -46,7 +58,7 @@ private struct Decoder {
     var actors: [LocalActor] = []
     for _ in 0..<(try reader.count()) { actors.append(try actor()) }
     var times: [TimeExpression] = []
-    for _ in 0..<(try reader.count()) { times.append(try expression(near: day)) }
+    for _ in 0..<(try reader.count()) { times.append(try expression(near: time.day)) }
     var quotes: [Quote] = []
     for _ in 0..<(try reader.count()) { quotes.append(try quote(actors, times.count)) }
     var events: [EventReport] = []

@@ -72,6 +72,13 @@ package struct RecordReader {
     return String(decoding: bytes[position..<(position + count)], as: UTF8.self)
   }
 
+  /// Passes over bytes that are preceded by their number; where they are.
+  package mutating func skippedBytes() throws(DamagedRecord) -> Range<Int> {
+    let count = try count()
+    defer { position += count }
+    return position..<(position + count)
+  }
+
   package mutating func span() throws(DamagedRecord) -> TextSpan {
     let (start, overflow) = place.addingReportingOverflow(try signed())
     guard !overflow, start >= 0, start <= textCount else { throw DamagedRecord() }

@@ -31,6 +31,12 @@ package struct RecordWriter {
     bytes.append(contentsOf: string.utf8)
   }
 
+  /// Their number, then the bytes.
+  package mutating func put(bytes new: [UInt8]) {
+    put(new.count)
+    bytes.append(contentsOf: new)
+  }
+
   package mutating func put(_ span: TextSpan) {
     put(signed: Int(span.start) - place)
     put(span.count)

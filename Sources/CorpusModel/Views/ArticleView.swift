@@ -175,3 +175,20 @@ extension CorpusStorage {
     return EventTime(days: days, value: string(value, row) ?? "", isInferred: u8(inferred, row) != 0)
   }
 }
+
+/// The bytes of all articles' texts, where they lie.
+package struct ArticleTexts: Sendable {
+  private let storage: CorpusStorage
+  private let texts: SectionBytes?
+
+  package init(_ corpus: Corpus) {
+    storage = corpus.storage
+    texts = corpus.file[Section.texts.name]
+  }
+
+  /// The text of the article in a row of the corpus, without a copy; nil when it is damaged.
+  package subscript(row: Int) -> SectionBytes? {
+    guard row >= 0, row < storage.count(.articleKey), let texts else { return nil }
+    return texts[storage.rows(.textStarts, row)]
+  }
+}

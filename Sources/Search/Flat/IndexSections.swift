@@ -13,10 +13,13 @@ struct SectionWriter {
     self.path = path
   }
 
-  mutating func put(_ name: String, bytes: [UInt8]) { file.set("\(path).\(name)", SectionBytes(bytes)) }
+  mutating func put(_ name: String, bytes: [UInt8]) {
+    file.set("\(path).\(name)", count: bytes.count) { add in bytes.withUnsafeBytes(add) }
+  }
 
   mutating func put(_ name: String, _ numbers: [UInt32], greatest: UInt32? = nil) {
-    put(name, bytes: NumberColumn.bytes(numbers, greatest: greatest))
+    let column = NumberColumn.Writer(numbers, greatest: greatest)
+    file.set("\(path).\(name)", count: column.byteCount, column.write)
   }
 
   /// What the closure puts gets names of its own below this one.

@@ -56,23 +56,37 @@ struct NumberColumn: @unchecked Sendable {
 
   // MARK: Writing
 
-  /// The bytes of a column; `greatest` when it must hold more than is in it yet.
-  static func bytes(_ numbers: [UInt32], greatest: UInt32? = nil) -> [UInt8] {
-    let greatest = greatest ?? numbers.max() ?? 0
-    let width = greatest < 1 << 8 ? 1 : greatest < 1 << 16 ? 2 : greatest < 1 << 24 ? 3 : 4
-    let size = headSize + numbers.count * width + tailSize
-    return [UInt8](unsafeUninitializedCapacity: size) { buffer, used in
-      buffer.initialize(repeating: 0)
-      buffer[0] = UInt8(width)
-      let raw = UnsafeMutableRawPointer(buffer.baseAddress!) + headSize
+  /// The bytes of a column.
+  struct Writer {
+    private static let pieceSize = 1 << 16
+    private let numbers: [UInt32]
+    private let width: Int
+
+    /// `greatest` when it must hold more than is in it yet.
+    init(_ numbers: [UInt32], greatest: UInt32? = nil) {
+      self.numbers = numbers
+      let greatest = greatest ?? numbers.max() ?? 0
+      width = greatest < 1 << 8 ? 1 : greatest < 1 << 16 ? 2 : greatest < 1 << 24 ? 3 : 4
+    }
+
+    var byteCount: Int { headSize + numbers.count * width + tailSize }
+
+    /// Hands them over in pieces.
+    func write(to add: (UnsafeRawBufferPointer) -> Void) {
+      withUnsafeBytes(of: UInt64(width).littleEndian, add)
+      let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 4 * Writer.pieceSize + tailSize, alignment: 8)
+      defer { piece.deallocate() }
       numbers.withUnsafeBufferPointer { numbers in
-        // Four bytes at a time: what is too much is written over by the next number, the last one by zeros below.
-        for place in numbers.indices {
-          raw.storeBytes(of: numbers[place].littleEndian, toByteOffset: place * width, as: UInt32.self)
+        for start in stride(from: 0, to: numbers.count, by: Writer.pieceSize) {
+          let part = UnsafeBufferPointer(rebasing: numbers[start..<min(start + Writer.pieceSize, numbers.count)])
+          // Four bytes at a time: what is too much is written over by the next number.
+          for place in part.indices {
+            piece.storeBytes(of: part[place].littleEndian, toByteOffset: place * width, as: UInt32.self)
+          }
+          add(UnsafeRawBufferPointer(rebasing: piece[..<(part.count * width)]))
         }
       }
-      for place in (size - tailSize)..<size { buffer[place] = 0 }
-      used = size
+      withUnsafeBytes(of: UInt32(0), add)
     }
   }
 }

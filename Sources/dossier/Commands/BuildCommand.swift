@@ -30,7 +30,7 @@ struct BuildCommand: ParsableCommand {
     let line = isatty(STDERR_FILENO) == 1 ? ProgressLine() : nil
     let result = try waiting { [paths, output, fields = records.fields] in
       try await Ingestion.load(
-        paths, fields: fields, keptAt: output, as: .document, sections: SearchIndex.sections,
+        paths, fields: fields, keptAt: output, as: .document, sections: SearchIndex.adding,
         progress: { progress in line?.show(progress) })
     }
     line?.clear()
