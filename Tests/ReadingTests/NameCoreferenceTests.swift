@@ -39,6 +39,10 @@ import Testing
     ("Martin Luther Rowley Jr. came. Mr. Rowley left.", ["Martin Luther Rowley Jr. = Rowley"]),
     ("Jane Doe Rowley and Bill Rowley came. Mrs. Rowley left.", ["Jane Doe Rowley = Rowley", "Bill Rowley"]),
     ("John Miller came. Ms. Rowley-Miller left.", ["John Miller", "Rowley-Miller"]),
+    (
+      "Jane Rowley came. Now Jane Rowley Holm leads it, and Mrs. Holm left. Rowley stayed.",
+      ["Jane Rowley Holm = Jane Rowley, Holm, Rowley"]
+    ),
     ("They saw Mary-Ann O’Malley-Smith. O’Malley-Smith left.", ["Mary-Ann O’Malley-Smith = O’Malley-Smith"]),
   ])
   func namesOfOnePersonAreOneActor(text: String, expected: [String]) {
@@ -66,6 +70,11 @@ import Testing
     let person = reading(text).0.actors.first { $0.kind == .person }
     #expect(person?.name == "Jane Rowley")
     #expect(person?.roles.map(\.text) == [role])
+  }
+
+  @Test func whatIsSaidOfManyIsNobodysRole() {
+    let text = "He named his rivals Jane Rowley and Bo Lund. Jane Rowley, co-author of “Ferries”, left."
+    #expect(reading(text).0.actors.flatMap(\.roles).map(\.text) == ["co-author"])
   }
 
   /// The word in question stands between "<" and ">".

@@ -36,6 +36,14 @@ import Testing
     "Then President-elect [Jane Roe|person] left.",
     "He taught at [St. Mary’s College|org] in [Bern|place].",
     "The [Kremlin|org] and [Downing Street|org] said no.",
+    // A state among states, a country among countries.
+    "They won in [Ohio|place], [Texas|place] and [Georgia|place].",
+    "They went to [Turkey|country], [Armenia|country] and [Georgia|country].",
+    "Her years as secretary of State were long.",
+    "The Republican National Convention met in [Green Bay|place].",
+    "Many super PACs and one PAC gave money, and so did [Brighter Roads PAC|org].",
+    "[Jane Roe|person] met [Bill Doe|person]. The [Roe|person]-[Doe|person] ticket won.",
+    "See https://example.org/JaneRoe for more.",
   ])
   func namesAreFoundWithTheirKinds(marked: String) {
     let text = marked.plainText

@@ -44,6 +44,7 @@ struct ActorChains {
   init(_ words: NameWords, _ mentions: [NameMention]) {
     self.words = words
     self.mentions = mentions
+    settleStates()
     for mention in mentions {
       if mention.isTentative { continue }
       var evidence = mention.evidence
@@ -56,6 +57,23 @@ struct ActorChains {
     for c in chains.indices { chains[c].fullCount = chains[c].mentions.count }
     for i in mentions.indices where mentions[i].actor < 0 && isShort(i) { placeShortName(i) }
     order()
+  }
+
+  /// "Georgia" among states of the United States is one of them; among countries it is a country.
+  private mutating func settleStates() {
+    var balance = 0
+    for mention in mentions where mention.traits.has([.country, .unitedState]) {
+      if !mention.traits.has(.country) {
+        balance += 1
+      } else if !mention.traits.has(.unitedState), mention.country != NameWords.unitedStates {
+        balance -= 1
+      }
+    }
+    guard balance > 0 else { return }
+    for i in mentions.indices where mentions[i].traits.contains([.country, .unitedState]) {
+      mentions[i].country = 0
+      mentions[i].traits = [.place, .unitedState]
+    }
   }
 
   /// One word, or a surname with its small words: "Roe", "van der Roe", "al-Roe".
@@ -109,8 +127,10 @@ struct ActorChains {
 
   private mutating func register(organization i: Int, _ chain: Int) {
     let range = mentions[i].tokens
-    // "Senate Reds" are no longer the Senate.
-    guard range.count > 1, !words.traits[range.upperBound - 1].has(.demonym) else { return }
+    // "Senate Reds" are no longer the Senate, and Roe is no "Roe PAC".
+    guard range.count > 1, !words.traits[range.upperBound - 1].has(.demonym),
+      !NameWords.committees.contains(words.hashes[range.upperBound - 1])
+    else { return }
     // Short forms: every proper beginning, and the initials.
     var key = words.hashes[range.lowerBound]
     byFirst[key, default: []].append(chain)
@@ -161,6 +181,12 @@ struct ActorChains {
       append(i, to: chain)
       return
     }
+    // "Jane Roe" has become "Jane Roe Doe".
+    for chain in (byGiven[givenKey] ?? []).suffix(Self.candidateLimit).reversed() where isLonger(chain, surname, i) {
+      append(i, to: chain)
+      bySurname[surnameKey, default: []].append(chain)
+      return
+    }
     let chain = chains.count
     chains.append(
       ActorChain(
@@ -168,6 +194,15 @@ struct ActorChains {
     mentions[i].actor = chain
     bySurname[surnameKey, default: []].append(chain)
     byGiven[givenKey, default: []].append(chain)
+  }
+
+  /// One of the two names has all words of the other, and one more surname behind them.
+  private func isLonger(_ chain: Int, _ surname: Int, _ i: Int) -> Bool {
+    let here = mentions[i].tokens.lowerBound...surname
+    let there = mentions[chains[chain].fullest].tokens
+    let full = there.lowerBound...parts(there).surname
+    return abs(here.count - full.count) == 1 && min(here.count, full.count) >= 2
+      && zip(here, full).allSatisfy { words.hashes[$0] == words.hashes[$1] }
   }
 
   private func agrees(_ chain: Int, _ given: UInt64, _ token: Int, _ mention: NameMention) -> Bool {

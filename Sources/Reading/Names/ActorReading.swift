@@ -60,7 +60,7 @@ struct ActorReading {
     actors = localActors(words, chains, groups.titles)
     reported = actors + groups.groups
     // "Senate Reds" speak as a body, and are a people all the same.
-    for (i, chain) in chains.chains.enumerated() where chain.kind == .organization {
+    for (i, chain) in chains.chains.enumerated() where chain.kind != .country {
       let last = chains.mentions[chain.fullest].tokens.upperBound - 1
       if words.traits[last].has(.demonym), groups.endsInS(last) { reported[i].kind = .people }
     }
@@ -74,6 +74,7 @@ struct ActorReading {
   private func localActors(
     _ words: NameWords, _ chains: ActorChains, _ titles: [(tokens: Range<Int>, actor: Int)]
   ) -> [LocalActor] {
+    let roles = RoleReader(words: words)
     var result = chains.chains.map { chain in
       LocalActor(name: words.string(chains.mentions[chain.fullest].tokens), kind: chain.kind, mentions: [])
     }
@@ -84,6 +85,7 @@ struct ActorReading {
       }
       result[phrase.actor].mentions.append(Mention(span: words.span(phrase.name), form: .name))
       for role in phrase.roles {
+        guard let role = roles.told(role) else { continue }
         let text = words.string(role)
         guard !result[phrase.actor].roles.contains(where: { $0.text == text }) else { continue }
         result[phrase.actor].roles.append(Role(text: text, span: words.span(role)))

@@ -222,6 +222,10 @@ extension Gazetteer {
     Republican,Democrat,Democratic,Conservative,Liberal,Socialist,Communist,Nazi,Fascist,Marxist,Leninist,Stalinist,
     Maoist,Libertarian,Labour,Tory,Tories,Whig,Green,Trumpist,Bolshevik,Menshevik,Stalinist,Confederate,
     Eastern,Western,Northern,Southern,Easterner,Westerner,Northerner,Southerner,Central,Transatlantic,Atlantic,
-    Islam,Christianity,Judaism,Buddhism,Hinduism,Catholicism,Communism,Nazism,Marxism
+    Islam,Christianity,Judaism,Buddhism,Hinduism,Catholicism,Communism,Nazism,Marxism,
+    Alabamian,Alaskan,Arizonan,Arkansan,Coloradan,Idahoan,Illinoisan,Hoosier,Iowan,Kansan,Kentuckian,Louisianan,
+    Marylander,Michigander,Minnesotan,Mississippian,Missourian,Montanan,Nebraskan,Nevadan,Ohioan,Oklahoman,
+    Pennsylvanian,Carolinian,Dakotan,Tennessean,Utahn,Vermonter,Virginian,Washingtonian,Wisconsinite,Wyomingite,
+    Rican,Yorker,Londoner,Parisian,Muscovite,Berliner,Millennial,Boomer,Hasidim,Yazidi,Assyrian,Druze,Alawite,Copt
     """
 }

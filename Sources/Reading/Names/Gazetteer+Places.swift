@@ -8,7 +8,7 @@ extension Gazetteer {
     Nevada,New Hampshire,New Jersey,New Mexico,New York,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,
     Rhode Island,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,West Virginia,Wisconsin,Wyoming,
     District of Columbia,D.C.,DC,Ariz.,Ark.,Calif.,Colo.,Conn.,Fla.,Ill.,Ind.,Kan.,Ky.,Mass.,Md.,Mich.,Minn.,Mont.,Neb.,
-    Nev.,Okla.,Ore.,Penn.,Tenn.,Vt.,Wis.,Wyo.,N.Y.,N.J.,N.C.,S.C.,N.H.,N.M.,N.D.,S.D.,R.I.,W.Va.,
+    Nev.,Okla.,Ore.,Penn.,Tenn.,Vt.,Wis.,Wyo.,N.Y.,N.J.,N.C.,S.C.,N.H.,N.M.,N.D.,S.D.,R.I.,W.Va.,Va.,Pa.,Ga.,
     Ontario,Quebec,Québec,British Columbia,Alberta,Manitoba,Saskatchewan,Nova Scotia,New Brunswick,Newfoundland,Newfoundland and Labrador,Yukon,
     Prince Edward Island,New South Wales,Queensland,Tasmania,Western Australia,South Australia,Northern Territory,
     Bavaria,Saxony,Brandenburg,Hesse,Thuringia,Catalonia,Andalusia,Galicia,Lombardy,Tuscany,Sicily,Sardinia,Brittany,
@@ -18,6 +18,15 @@ extension Gazetteer {
     Shandong,Inner Mongolia,Yorkshire,Cornwall,Devon,Kent,Sussex,Essex,Surrey,Lancashire,Cumbria,Norfolk,Suffolk,
     Northumberland,Oxfordshire,Cambridgeshire,Ulster,Munster,Leinster,Connacht,Chiapas,Oaxaca,Sinaloa,Yucatan,Yucatán,
     Jalisco,Sonora,Chihuahua,Bahia,Minas Gerais,Patagonia
+    """
+
+  /// States of the United States that share the name of a country or stand beside it.
+  static let unitedStates = """
+    Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Georgia,Hawaii,Idaho,Illinois,
+    Indiana,Iowa,Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Mississippi,Missouri,Montana,
+    Nebraska,Nevada,New Hampshire,New Jersey,New Mexico,New York,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,
+    Pennsylvania,Rhode Island,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,West Virginia,Wisconsin,
+    Wyoming
     """
 
   /// Regions, seas and continents.

@@ -15,7 +15,7 @@ extension Gazetteer {
     archbishop,priest,friar,rabbi,monk,father,brother,uncle,nephew,grandfather,grandson,son,husband,widower,boyfriend,
     fiancé,stepfather,stepson,congressman,chairman,spokesman,businessman,statesman,policeman,fireman,salesman,
     cameraman,anchorman,councilman,assemblyman,serviceman,gunman,gentleman,man,boy,actor,policemen,strongman,madman,
-    frontman,middleman,henchman,lawman,nobleman,clergyman,ombudsman,alderman,crown prince
+    committeeman,frontman,middleman,henchman,lawman,nobleman,clergyman,ombudsman,alderman,crown prince
     """
 
   /// Nouns for what a person is or does: women.

@@ -217,6 +217,10 @@ extension Gazetteer {
     coming,going,making,taking,getting,giving,knowing,thinking,trying,using,working,running,facing,citing,quoting,
     became,begun,bought,caught,chose,chosen,drew,flew,fought,forgot,grown,hid,hung,laid,lit,met,paid,rode,rose,sang,
     sank,shook,slid,spun,stole,struck,swore,tore,threw,woke,wore,worn,slams,vows,mulls,eyes,hails,
+    absent,alas,amen,appeasement,apprentice,bombshell,boo,boos,bust,choke,chopper,commentary,contrary,crossed,
+    crossroads,defiance,enhanced,entrenched,excerpt,excerpts,footage,frankly,gunplay,halfway,hears,ideology,
+    inexperience,islamophobia,millennials,netizens,obituary,obituaries,playbook,pride,resolve,super,therein,tune,
+    tyranny,underdog,
     secondary,proxies,negotiating,resentment,reset,strings,attached,fractures,competing,channels,amid
     """
 }

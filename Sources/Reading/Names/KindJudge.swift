@@ -269,6 +269,8 @@ struct KindJudge {
 }
 
 extension NameWords {
+  /// The number of the country that "America" names.
+  static let unitedStates = NameLexicon.shared.country(of: hash("america"))
   static func hash(_ word: String) -> UInt64 {
     Array(word.utf8).withUnsafeBufferPointer { WordHash.hash($0, 0..<$0.count) }
   }
@@ -297,6 +299,8 @@ extension NameWords {
       "inhabitants", "residents", "people", "population", "mayor", "outskirts", "streets", "suburbs", "map", "shores",
       "bishop", "archbishop", "siege", "occupation", "annexation", "invasion", "bombardment",
     ].map(hash))
+  static let `super` = hash("super")
+  static let committees = Set(["pac", "pacs"].map(hash))
   static let saints = Set(["st", "saint", "st."].map(hash))
   static let counts = Set(["two", "three", "four", "five", "both"].map(hash))
   static let restraints = Set(["sanctions", "embargo", "tariffs", "restrictions"].map(hash))

@@ -127,6 +127,12 @@ struct NameChunker {
     if traits.has([.role, .roleModifier, .address]) { return true }
     // A name in a headline comes again below it.
     if traits.has(.common) { return false }
+    // "Jane Roe Joins Growing Chorus": what follows a person's name is the verb.
+    if i > 0, words.prose.tokens[i].spaceBefore, words.surnames.contains(words.hashes[i - 1]), !traits.has(.known),
+      !traits.has([.personSuffix, .organizationHead, .companySuffix, .placeLast, .thingHead])
+    {
+      return false
+    }
     return !words.hasBody || traits.has(.known) || !endsLikeOrdinaryWord(i)
   }
 
@@ -191,7 +197,9 @@ struct NameChunker {
     default:
       // "Russia-Ukraine", "Acme-NATO": two names; "Rolls-Royce", "Guinea-Bissau": one.
       let known: WordTraits = [.country, .demonym, .place, .organization]
-      return left.has(known) && right.has(known) ? nil : hyphen + 2
+      // "the Roe-Doe ticket", where the article knows a Roe and a Doe.
+      let arePersons = [hyphen - 1, hyphen + 1].allSatisfy { words.surnames.contains(words.hashes[$0]) }
+      return left.has(known) && right.has(known) || arePersons ? nil : hyphen + 2
     }
   }
 

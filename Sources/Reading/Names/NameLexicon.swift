@@ -61,6 +61,7 @@ struct NameLexicon: Sendable {
     addCountries()
     addList(Gazetteer.groups, .demonym, plurals: true)
     addList(Gazetteer.states, .place)
+    addList(Gazetteer.unitedStates, .unitedState)
     addList(Gazetteer.regions, .place)
     addList(Gazetteer.cities, .place)
     addList(Gazetteer.placeLastWords, .placeLast)

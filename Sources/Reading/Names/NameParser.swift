@@ -15,6 +15,7 @@ struct NameParser {
   mutating func parse(_ chunk: Range<Int>) {
     var range = trimmed(chunk)
     guard !range.isEmpty, range.count > 1 || words.shapes[range.lowerBound] != .initial else { return }
+    if isDepartment(range) || isAnyCommittee(range) { return }
     // "(D-Calif.)": a party and a state.
     if words.shapes[range.lowerBound] == .initial, words.isMark(range.lowerBound + 1, "-") { return }
     if let known = words.knownEntry(range.lowerBound, range.upperBound), known.end == range.upperBound {
@@ -43,6 +44,19 @@ struct NameParser {
       return
     }
     emit(range, title: nil)
+  }
+
+  /// "secretary of State", with a capital for the department.
+  private func isDepartment(_ range: Range<Int>) -> Bool {
+    let i = range.lowerBound
+    return range.count == 1 && i > 1 && words.traits[i].has(.placeNoun) && words.hashes[i - 1] == NameWords.of
+      && words.traits[i - 2].has(.role)
+  }
+
+  /// "super PACs", "PAC": any of them.
+  private func isAnyCommittee(_ range: Range<Int>) -> Bool {
+    guard let last = range.last, NameWords.committees.contains(words.hashes[last]) else { return false }
+    return range.dropLast().allSatisfy { words.hashes[$0] == NameWords.super }
   }
 
   /// Without function words at the ends: "The", "In".
@@ -93,6 +107,12 @@ struct NameParser {
     }
     guard let end, end < range.upperBound else { return nil }
     let rest = end..<range.upperBound
+    // "Republican National Convention", "Executive Order".
+    if rest.count == 1, words.traits[end].has(.thingHead), !words.traits[end].has(.givenName),
+      !words.surnames.contains(words.hashes[end]), range.allSatisfy({ words.shapes[$0] != .lower })
+    {
+      return nil
+    }
     if rest.contains(where: {
       words.traits[$0].has([.organizationHead, .companySuffix]) && !words.traits[$0].has(.givenName)
     }) {
@@ -126,8 +146,10 @@ struct NameParser {
       !known.traits.has([.organization, .place, .givenName]), known.end < range.upperBound
     else { return range }
     let rest = known.end..<range.upperBound
-    // "Russian Direct Investment Fund" is a name, "Russian Foreign Minister" is not.
-    return isOrganization(rest) ? range : trimmed(rest)
+    // "Russian Direct Investment Fund" and "Green Bay" are names, "Russian Foreign Minister" is not.
+    let isPlace =
+      rest.count == 1 && words.traits[rest.lowerBound].has(.placeLast) && words.shapes[rest.lowerBound] == .capital
+    return isPlace || isOrganization(rest) ? range : trimmed(rest)
   }
 
   func isOrganization(_ range: Range<Int>) -> Bool {

@@ -23,7 +23,8 @@ struct NameReader {
     for chunk in NameChunker(words: words).chunks() where chunk.count > 1 {
       let first = words.traits[chunk.lowerBound]
       let last = chunk.upperBound - 1
-      guard words.shapes[last] == .capital,
+      // A headline's verb is written like a surname.
+      guard words.shapes[last] == .capital, words.styles[last] == .running || chunk.count == 2,
         first.has([.maleName, .femaleName, .role, .address, .demonym])
           || words.isNobiliary(last - 1) && chunk.count > 2,
         !words.traits[last].has([.organizationHead, .companySuffix, .country, .place, .thingHead]),

@@ -149,8 +149,8 @@ struct NameWords {
     switch first {
     case .upper: return lower > 0 ? .capital : upper > 1 || range.count > 2 ? .upper : .initial
     case .lower:
-      // "iRobot", "eBay"; but "pH" is no name.
-      return upper > 0 && lower > 1 ? .capital : .lower
+      // "iRobot", "eBay"; but "pH" is no name, nor is an address of the web.
+      return upper > 0 && lower > 1 && !bytes[range].contains(UInt8(ascii: "/")) ? .capital : .lower
     case .otherLetter: return .capital
     default: return .none
     }

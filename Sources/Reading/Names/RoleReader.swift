@@ -38,6 +38,27 @@ struct RoleReader {
     return result
   }
 
+  /// The role as it is kept: without small words at its end ("co-author of"); nil for what says too little of one
+  /// person ("rivals", "private").
+  func told(_ role: Range<Int>) -> Range<Int>? {
+    var role = role
+    while let last = role.last, words.traits[last].has(.function) || isConjunction(last) { role = role.dropLast() }
+    guard let last = role.last else { return nil }
+    // "head of the unions" is one person all the same.
+    if isPluralRole(last), !role.contains(where: { words.traits[$0].has(.function) }) { return nil }
+    return role.count == 1 && NameWords.vagueRoles.contains(words.hashes[last]) ? nil : role
+  }
+
+  /// "rivals", "Senators"; not "boss".
+  private func isPluralRole(_ i: Int) -> Bool {
+    let span = words.prose.tokens[i].span
+    let bytes = words.prose.text.utf8
+    guard span.count > 3, words.traits[i].has(.role), bytes[Int(span.end) - 1] == UInt8(ascii: "s") else {
+      return false
+    }
+    return bytes[Int(span.end) - 2] != UInt8(ascii: "s")
+  }
+
   /// Title and prenominal role: the words before the name back to a determiner, verb or mark. Forms of address alone
   /// ("Mr.") are no role.
   private func roleBefore(_ mention: NameMention, _ sentence: Range<Int>) -> Range<Int>? {
@@ -216,6 +237,8 @@ struct RoleReader {
 }
 
 extension NameWords {
+  /// Words that are roles by themselves only in other senses.
+  static let vagueRoles = Set(["private", "elder", "younger", "lead", "press", "staff", "fellow"].map(hash))
   static let and = hash("and")
   static let or = hash("or")
   static let his = hash("his")

@@ -45,6 +45,8 @@ struct WordTraits: OptionSet, Hashable, Sendable {
   static let organizationNoun = WordTraits(rawValue: 1 << 27)
   /// "city", "province": what stands beside it is likely a place.
   static let placeNoun = WordTraits(rawValue: 1 << 28)
+  /// A state of the United States; "Georgia" is a country as well.
+  static let unitedState = WordTraits(rawValue: 1 << 29)
 
   static let givenName: WordTraits = [.maleName, .femaleName]
   /// Reasons to take a word for a name that does not depend on where it stands.
