@@ -39,6 +39,21 @@ struct ActorMergeTests {
     #expect(merged([a, b]).count == 2)
   }
 
+  @Test(arguments: [
+    (["Calif.", "Calif.", "California"], ["California"]), (["PORT LUND", "PORT LUND", "Port Lund"], ["Port Lund"]),
+    (["PORT LUND"], ["Port Lund"]), (["D.C.", "Washington"], ["Washington"]), (["NYC", "NYC"], ["NYC"]),
+  ]) func placesAreCalledAsRunningTextWritesThem(articles: [String], names: [String]) {
+    #expect(merged(articles, .place) == names)
+  }
+
+  @Test func aStateIsNoCountryOfItsName() {
+    let corpus = Corpus([
+      Draft("a", "Georgia voted.").actor("Georgia", .place), Draft("b", "Georgia is far.").actor("Georgia", .country),
+      Draft("c", "Ga. voted.").actor("Ga.", .place),
+    ])
+    #expect(corpus.actors.map { corpus.actor($0).articles.count } == [2, 1])
+  }
+
   @Test func anArticleThatTellsTwoApartKeepsThemApart() {
     #expect(merged(["Don Marsh, Donald Marsh Jr.", "Donald Marsh"]) == ["Don Marsh", "Donald Marsh Jr."])
     #expect(merged(["Bill Clay, Ana Clay", "William Clay", "Ana Clay"]) == ["Ana Clay", "Bill Clay"])

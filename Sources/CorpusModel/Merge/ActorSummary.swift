@@ -38,7 +38,7 @@ enum ActorSummary {
     }
     // A place that some call a country, and the like: as most do.
     let kind = EventSummary.commonest(members.map { entries[$0].kind })!
-    let name = canonical(full.sorted, kind)
+    let name = cased(canonical(full.sorted, kind), kind)
     // The sort is stable: at equal counts the role said first stands first.
     roles.sort { $0.count > $1.count }
     return MergedActor(
@@ -51,6 +51,11 @@ enum ActorSummary {
   private static func canonical(_ names: [(name: String, count: Int)], _ kind: ActorKind) -> String {
     guard let commonest = names.first else { return "" }
     if kind == .person { return names.first { $0.name.contains(" ") }?.name ?? commonest.name }
+    if kind == .place {
+      // "Calif.", "DES MOINES": as datelines write them.
+      return names.first { !$0.name.hasSuffix(".") && !isCapitals($0.name) }?.name
+        ?? names.first { !$0.name.hasSuffix(".") }?.name ?? commonest.name
+    }
     var best = commonest
     if isLetters(commonest.name), let spelled = names.first(where: { !isLetters($0.name) }),
       spelled.count * 4 >= commonest.count
@@ -67,6 +72,31 @@ enum ActorSummary {
       }
     }
     return best.name
+  }
+
+  /// "FORT ROE" as "Fort Roe", "JANE ROE" as "Jane Roe", where no article writes them so; names of organisations may be
+  /// letters, and one word of a person's too.
+  private static func cased(_ name: String, _ kind: ActorKind) -> String {
+    let words = name.split(separator: " ")
+    guard kind == .place || kind == .country || kind == .person && words.count > 1, isCapitals(name),
+      name.utf8.count > 4, !words.contains(where: { numerals.contains($0) })
+    else { return name }
+    var result: [UInt8] = []
+    for byte in name.utf8 {
+      let opens = result.last.map { $0 & 0xDF &- 65 >= 26 && $0 != UInt8(ascii: "'") } ?? true
+      result.append(!opens && byte &- 65 < 26 ? byte | 0x20 : byte)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static let numerals: Set<Substring> = ["II", "III", "IV", "VI", "VII", "VIII"]
+
+  /// Four ASCII capitals or more, with nothing between them but spaces and hyphens: "DES MOINES"; not "U.S.", "NYC".
+  private static func isCapitals(_ name: String) -> Bool {
+    name.utf8.count >= 4
+      && name.utf8.allSatisfy {
+        $0 &- 65 < 26 || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "'")
+      }
   }
 
   /// "NATO", "U.S.".

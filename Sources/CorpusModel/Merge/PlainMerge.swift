@@ -16,7 +16,12 @@ struct PlainMerge {
     let name: String
     let isOrganization: Bool
     var isPeople = false
+    /// A state of the same name as a country.
+    var isState = false
   }
+
+  /// Names of a country and of a state, which their kind tells apart.
+  private static let shared: Set<String> = ["georgia"]
 
   private let entries: LocalActors
   private let forms: NameForms
@@ -26,10 +31,11 @@ struct PlainMerge {
     self.entries = entries
     self.forms = forms
     keys = forms.forms.map {
-      $0.kind == .person
-        ? nil
-        : Key(
-          name: PlainName.key($0.name), isOrganization: $0.kind == .organization, isPeople: $0.kind == .people)
+      guard $0.kind != .person else { return nil }
+      let name = PlainName.key($0.name)
+      return Key(
+        name: name, isOrganization: $0.kind == .organization, isPeople: $0.kind == .people,
+        isState: $0.kind == .place && Self.shared.contains(name))
     }
   }
 

@@ -95,9 +95,23 @@ enum PlainName {
     ("washington", ["washington dc"]), ("mecca", ["makkah"]), ("sanaa", ["sana"]), ("tripoli", ["tarabulus"]),
   ]
 
+  /// States as datelines and bylines shorten them.
+  private static let stateForms: [(name: String, forms: [String])] = [
+    ("arizona", ["ariz"]), ("arkansas", ["ark"]), ("california", ["calif"]), ("colorado", ["colo"]),
+    ("connecticut", ["conn"]), ("florida", ["fla"]), ("georgia", ["ga"]), ("illinois", ["ill"]), ("indiana", ["ind"]),
+    ("kansas", ["kan"]), ("kentucky", ["ky"]), ("massachusetts", ["mass"]), ("maryland", ["md"]),
+    ("michigan", ["mich"]), ("minnesota", ["minn"]), ("montana", ["mont"]), ("nebraska", ["neb"]),
+    ("nevada", ["nev"]), ("new hampshire", ["nh"]), ("new jersey", ["nj"]), ("new mexico", ["nm"]),
+    ("new york", ["ny"]), ("north carolina", ["nc"]), ("north dakota", ["nd"]), ("oklahoma", ["okla"]),
+    ("oregon", ["ore"]), ("pennsylvania", ["pa", "penn"]), ("rhode island", ["ri"]), ("south carolina", ["sc"]),
+    ("south dakota", ["sd"]), ("tennessee", ["tenn"]), ("vermont", ["vt"]), ("virginia", ["va"]),
+    ("west virginia", ["wva"]), ("wisconsin", ["wis"]), ("wyoming", ["wyo"]),
+    ("washington", ["dc", "district of columbia"]),
+  ]
+
   private static let variants: [String: String] = {
     var result: [String: String] = [:]
-    for (name, forms) in countryForms + cityForms { for form in forms { result[form] = name } }
+    for (name, forms) in countryForms + cityForms + stateForms { for form in forms { result[form] = name } }
     return result
   }()
 
