@@ -36,11 +36,15 @@ public struct Mention: Sendable, Hashable {
   public let form: Form
   /// The mention stands in a credit, byline, link headline or other boilerplate; captions are prose in this.
   public let inBoilerplate: Bool
+  /// The name of a country, capital or seat of power stands for those who govern from it: "Oslo denied the report",
+  /// "Oslo's demands"; not "a bus to Oslo".
+  public let isGovernment: Bool
 
-  public init(span: TextSpan, form: Form, inBoilerplate: Bool = false) {
+  public init(span: TextSpan, form: Form, inBoilerplate: Bool = false, isGovernment: Bool = false) {
     self.span = span
     self.form = form
     self.inBoilerplate = inBoilerplate
+    self.isGovernment = isGovernment
   }
 }
 

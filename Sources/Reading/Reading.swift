@@ -29,7 +29,8 @@ public struct ArticleReader: Sendable {
       quotes: quotes,
       boilerplate: boilerplate, today: documentTime.day)
     return ArticleReading(
-      documentTime: documentTime, actors: names.reported, quotes: quotes, times: times, events: events,
+      documentTime: documentTime, actors: GovernmentReader(context).marked(names.reported, quotes), quotes: quotes,
+      times: times, events: events,
       boilerplate: boilerplate, sentences: prose.sentences.map(\.span), paragraphs: prose.paragraphs.map(\.span))
   }
 

@@ -78,7 +78,9 @@ public struct RandomReading {
 
   private mutating func actor() -> LocalActor {
     let mentions = list(5) {
-      Mention(span: $0.span(), form: Mention.Form(rawValue: UInt8($0.number(0...2)))!, inBoilerplate: $0.flag())
+      Mention(
+        span: $0.span(), form: Mention.Form(rawValue: UInt8($0.number(0...2)))!, inBoilerplate: $0.flag(),
+        isGovernment: $0.flag())
     }
     let text = text
     func spelling(_ random: inout RandomReading) -> String {

@@ -124,7 +124,7 @@ struct CorpusAssembler {
     for (span, local, mention) in mentions.mentions {
       writer.append(span, to: .mentionSpan)
       writer.append(actors.ids[index][local], to: .mentionActor)
-      writer.append(mention.form.rawValue | (mention.inBoilerplate ? 0x80 : 0), to: .mentionForm)
+      writer.append(mention.code, to: .mentionForm)
     }
     writer.mark(.timeStarts)
     for time in reading.times {

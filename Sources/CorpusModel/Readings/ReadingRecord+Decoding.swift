@@ -72,9 +72,8 @@ private struct Decoder {
     let kind = try reader.value(ActorKind.self)
     let mentions = try reader.list { reader throws(DamagedRecord) in
       let span = try reader.span()
-      let bits = try reader.byte()
-      guard let form = Mention.Form(rawValue: bits & 0x7F) else { throw DamagedRecord() }
-      return Mention(span: span, form: form, inBoilerplate: bits & 0x80 != 0)
+      guard let mention = Mention(span: span, code: try reader.byte()) else { throw DamagedRecord() }
+      return mention
     }
     let name = try spelling(mentions)
     var aliases: [String] = []

@@ -66,7 +66,7 @@ private struct Encoder {
     writer.put(actor.kind.rawValue)
     writer.put(actor.mentions) {
       $0.put($1.span)
-      $0.put($1.form.rawValue | ($1.inBoilerplate ? 0x80 : 0))
+      $0.put($1.code)
     }
     put(spelling: actor.name, of: actor)
     writer.put(actor.aliases.count)

@@ -46,6 +46,28 @@ public struct ActorView: Sendable {
   /// Mentions by name, pronoun or description, boilerplate left out.
   public var mentionCount: Int { Int(storage.u32(.actorMentionCount, row)) }
 
+  /// The mentions by which those who govern from the place are meant: how many, and the first one; nil when there are
+  /// none. Goes through all mentions of the actor's articles.
+  public var asGovernment: (count: Int, article: ArticleID, span: TextSpan)? {
+    var count = 0
+    var first: (article: ArticleID, span: TextSpan)?
+    for article in articles {
+      let number = Int(article.rawValue)
+      for mention in storage.rows(.mentionStarts, number)
+      where storage.u32(.mentionActor, mention) == id.rawValue
+        && Mention.isGovernment(code: storage.u8(.mentionForm, mention))
+      {
+        count += 1
+        if first == nil,
+          let span = storage.span(.mentionSpan, mention, within: storage.text(ofArticle: number).count)
+        {
+          first = (article, span)
+        }
+      }
+    }
+    return first.map { (count, $0.article, $0.span) }
+  }
+
   public var articles: [ArticleID] {
     list(.actorArticleStarts, .actorArticles, of: .articleKey).map(ArticleID.init)
   }

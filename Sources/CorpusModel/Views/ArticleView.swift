@@ -93,12 +93,8 @@ public struct ArticleView: Sendable {
       guard let actor = storage.id(.mentionActor, row, below: actors),
         let span = storage.span(.mentionSpan, row, within: limit)
       else { return nil }
-      let form = storage.u8(.mentionForm, row)
-      return (
-        ActorID(rawValue: actor),
-        Mention(
-          span: span, form: Mention.Form(rawValue: form & 0x7F) ?? .name, inBoilerplate: form & 0x80 != 0)
-      )
+      let mention = Mention(span: span, code: storage.u8(.mentionForm, row))
+      return (ActorID(rawValue: actor), mention ?? Mention(span: span, form: .name))
     }
   }
 

@@ -30,6 +30,7 @@ extension CardContent {
       addPair(role.text, 44, more, target: .passage(role.article, role.span))
     }
     addNamed(actor, articles, corpus, glyphs)
+    addGovernment(actor)
     addTalk(actor, catalog)
     addCompany(actor, catalog)
     addOutlets(articles, corpus)
@@ -46,6 +47,21 @@ extension CardContent {
       add(
         [(word + column, .quiet), (article.title, .text), ("  ", .quiet)] + source(article, glyphs),
         target: .actor(actor.id, article: number, mention: 0))
+    }
+  }
+
+  /// For "Oslo", how often those who govern from there are meant, and how often the place itself.
+  private mutating func addGovernment(_ actor: ActorView) {
+    guard let government = actor.asGovernment else { return }
+    let others = max(0, actor.mentionCount - government.count)
+    addHeading("means", "Enter reads the first place")
+    addPair(
+      "those who govern", 32, [(counted(government.count, "mention"), .quiet)],
+      target: .passage(government.article, government.span))
+    if others > 0 {
+      addPair(
+        actor.kind == .organization ? "the house, or open" : "the place, or open", 32,
+        [(counted(others, "mention"), .quiet)])
     }
   }
 
