@@ -23,7 +23,7 @@ public struct ArticleReader: Sendable {
     let times = TimeTagger().times(of: candidates, in: prose, syntax: syntax, documentTime: documentTime)
     let context = ReadingContext(prose, syntax)
     let said = QuoteReader(context, NamedSources(context: context, names: names), boilerplate: boilerplate).quotes()
-    let quotes = SayingTime(prose: prose, times: times).timed(said)
+    let quotes = SayingTime(context: context, times: times).timed(said)
     let events = EventReader().events(
       in: prose, syntax: syntax, actors: EventActors(names, in: prose, heads: syntax.heads), times: times,
       quotes: quotes,
