@@ -43,6 +43,10 @@ import Testing
       "Jane Rowley came. Now Jane Rowley Holm leads it, and Mrs. Holm left. Rowley stayed.",
       ["Jane Rowley Holm = Jane Rowley, Holm, Rowley"]
     ),
+    (
+      "Ann Holm left. Jane Rowley Holm came. Ann Holm met Jane Rowley. Holm left.",
+      ["Ann Holm = Holm", "Jane Rowley Holm = Jane Rowley"]
+    ),
     ("They saw Mary-Ann O’Malley-Smith. O’Malley-Smith left.", ["Mary-Ann O’Malley-Smith = O’Malley-Smith"]),
   ])
   func namesOfOnePersonAreOneActor(text: String, expected: [String]) {

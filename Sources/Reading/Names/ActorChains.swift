@@ -313,17 +313,30 @@ struct ActorChains {
   private func nearest(_ candidates: [Int], _ i: Int) -> Int? {
     let gender = mentions[i].gender
     var before: (chain: Int, mention: Int)?
+    var renamed: (chain: Int, mention: Int)?
     var after: Int?
     for chain in candidates.suffix(Self.candidateLimit) {
       let other = chains[chain].gender
       if mentions[i].hasAddress, gender != .unknown, other != .unknown, gender != other { continue }
       if let last = lastMention(of: chain, before: i) {
-        if before == nil || last > before!.mention { before = (chain, last) }
+        if isRenamed(chain, last, i) {
+          if renamed == nil || last > renamed!.mention { renamed = (chain, last) }
+        } else if before == nil || last > before!.mention {
+          before = (chain, last)
+        }
       } else if after == nil {
         after = chain
       }
     }
-    return before?.chain ?? after
+    return before?.chain ?? renamed?.chain ?? after
+  }
+
+  /// True when a person was last called by another surname than the one that stands here: of "Jane Roe Doe" and "Ann
+  /// Doe", it is Ann whom "Doe" means behind "Jane Roe".
+  private func isRenamed(_ chain: Int, _ last: Int, _ i: Int) -> Bool {
+    guard chains[chain].kind == .person, chains[chain].given != 0 else { return false }
+    let called = nameKey(parts(mentions[last].tokens).surname)
+    return called != chains[chain].given && called != nameKey(mentions[i].tokens.upperBound - 1)
   }
 
   /// The last mention of a chain before another. Full names were placed first, so a chain's list is two ascending runs.
