@@ -23,7 +23,7 @@ extension Ingestion {
   /// The corpus that `load(_:fields:keptAt:as:workers:sections:progress:)` has kept, as it is, without a look at the
   /// articles; nil when there is none that it would use again.
   ///
-  /// Takes some milliseconds whatever the size. Of a file above 256 MB the sections are not yet compared with their
+  /// Takes some milliseconds whatever the size. Of a file above 64 MB the sections are not yet compared with their
   /// checksums: `corpus.file.verify()`.
   public static func keptCorpus(at path: String) -> Corpus? {
     keptFile(at: FileAccess.path(path)).flatMap { try? Corpus($0) }

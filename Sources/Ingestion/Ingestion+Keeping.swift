@@ -106,7 +106,7 @@ extension Ingestion {
   }
 
   /// A larger file is opened first and compared with its checksums after that: nobody waits for more to be read.
-  static let mostVerifiedAtOpen = 256 << 20
+  static let mostVerifiedAtOpen = 64 << 20
 
   /// The file, if it can be trusted and was written with the rules of today.
   static func keptFile(at path: FileAccess.Path) -> SectionFile? {
@@ -120,7 +120,7 @@ extension Ingestion {
   /// Compares all bytes of a mapped file with their checksums, and lets go of its pages, which count as this process's own
   /// as long as no other one has the file open.
   static func isVerified(_ file: SectionFile, _ bytes: SectionBytes) -> Bool {
-    defer { FileAccess.letGo(of: bytes) }
+    defer { bytes.letGo() }
     return (try? file.verify()) != nil
   }
 

@@ -31,7 +31,7 @@ extension Ingestion {
     do throws(CorpusFileError) {
       let file = try SectionFile(validating: bytes)
       if verification == .everything {
-        defer { FileAccess.letGo(of: bytes) }
+        defer { bytes.letGo() }
         try file.verify()
       }
       return try Corpus(file)

@@ -31,9 +31,10 @@ extension FileAccess {
     guard let base = mmap(nil, count, PROT_READ, MAP_SHARED, descriptor, 0), base != MAP_FAILED else {
       throw SystemError(errno)
     }
-    return SectionBytes(UnsafeRawBufferPointer(start: base, count: count)) {
-      munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress!), $0.count)
-    }
+    return SectionBytes(
+      UnsafeRawBufferPointer(start: base, count: count),
+      letGo: { madvise(UnsafeMutableRawPointer(mutating: $0.baseAddress!), $0.count, MADV_DONTNEED) },
+      release: { munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress!), $0.count) })
   }
 
   /// Drops the pages of a mapped file that were read, which come in again when they are needed.

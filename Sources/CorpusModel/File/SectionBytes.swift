@@ -8,10 +8,15 @@ public struct SectionBytes: Sendable {
   /// Gives the memory back when the last one that uses it is gone.
   private final class Owner: @unchecked Sendable {
     let bytes: UnsafeRawBufferPointer
+    let letGo: (@Sendable (UnsafeRawBufferPointer) -> Void)?
     let release: @Sendable (UnsafeRawBufferPointer) -> Void
 
-    init(_ bytes: UnsafeRawBufferPointer, _ release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void) {
+    init(
+      _ bytes: UnsafeRawBufferPointer, _ letGo: (@Sendable (UnsafeRawBufferPointer) -> Void)?,
+      _ release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
+    ) {
       self.bytes = bytes
+      self.letGo = letGo
       self.release = release
     }
 
@@ -24,11 +29,22 @@ public struct SectionBytes: Sendable {
   private let range: Range<Int>
 
   /// Takes over the bytes, which must stay unchanged until `release` is called with them.
-  public init(_ bytes: UnsafeRawBufferPointer, release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void) {
+  ///
+  /// - Parameter letGo: Drops the memory of bytes that come again by themselves when they are read, as those of a mapped
+  ///   file do; nil where they would not.
+  public init(
+    _ bytes: UnsafeRawBufferPointer, letGo: (@Sendable (UnsafeRawBufferPointer) -> Void)? = nil,
+    release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
+  ) {
     precondition(bytes.baseAddress != nil, "no bytes")
-    owner = Owner(bytes, release)
+    owner = Owner(bytes, letGo, release)
     range = 0..<bytes.count
   }
+
+  /// Drops the memory that all of these bytes, and those they are a part of, take now, if they come again by themselves.
+  public func letGo() { owner.letGo?(owner.bytes) }
+
+  func sharesOwner(with other: SectionBytes) -> Bool { owner === other.owner }
 
   /// A copy of the bytes.
   public init(_ bytes: [UInt8]) { self.init(count: bytes.count) { $0.copyBytes(from: bytes) } }

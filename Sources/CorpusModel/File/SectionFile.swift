@@ -135,6 +135,18 @@ public struct SectionFile: Sendable {
     guard section.withBytes(checksum) == expected else { throw .wrongChecksum(section: name) }
   }
 
+  /// Drops the memory that a mapped file takes now: its pages come in again when they are read, and until then count for
+  /// nobody.
+  public func letGo() {
+    var last: SectionBytes?
+    for name in names {
+      guard let section = sections[name] else { continue }
+      // Most are parts of one mapping.
+      if last.map({ $0.sharesOwner(with: section) }) != true { section.letGo() }
+      last = section
+    }
+  }
+
   // MARK: Sections to bytes
 
   /// The length of the file in bytes.

@@ -52,9 +52,14 @@ public struct EventView: Sendable {
   /// Too slight for a list that nobody searches: not what the text dates and names somebody for, or is grave enough
   /// without; of the rest, not what names an actor or a place and is of some kind. See `EventReport.isMinor`.
   public var isSlight: Bool {
-    let isDated = time.map { !$0.isInferred } ?? false
-    if participants.contains(where: { $0.actor != nil }) { return !isDated && type == .other }
-    return type == .other || (placeName == nil && !(isDated && type.isGrave))
+    // Asked of all events when a corpus is opened, so no names are read.
+    let isDated = days != nil && storage.u8(.eventTimeInferred, row) == 0
+    let actors = storage.count(.actorName)
+    if storage.rows(.participantStarts, row).contains(where: { storage.id(.participantActor, $0, below: actors) != nil }
+    ) {
+      return !isDated && type == .other
+    }
+    return type == .other || (!(isDated && type.isGrave) && placeName == nil)
   }
 
   public var type: EventType { EventType(rawValue: storage.u8(.eventType, row)) ?? .other }
@@ -75,6 +80,9 @@ public struct EventView: Sendable {
       return articles.isEmpty ? nil : (status, articles.count)
     }
   }
+
+  /// The days of `time`, without the words for them.
+  public var days: ClosedRange<CalendarDay>? { storage.days(.eventDays, row) }
 
   public var time: EventTime? { storage.eventTime(.eventDays, .eventTimeValue, .eventTimeInferred, row) }
 
