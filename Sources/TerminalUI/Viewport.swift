@@ -54,8 +54,8 @@ public struct Viewport: Hashable, Sendable {
     settle()
   }
 
-  public mutating func down(_ rows: Int = 1) { select(clamped(selection, by: rows)) }
-  public mutating func up(_ rows: Int = 1) { select(clamped(selection, by: -rows)) }
+  public mutating func down(_ rows: Int = 1) { step(by: rows) }
+  public mutating func up(_ rows: Int = 1) { step(by: -rows) }
   public mutating func home() { select(0) }
   public mutating func end() { select(count - 1) }
   public mutating func pageDown() { page(by: max(1, height)) }
@@ -68,6 +68,18 @@ public struct Viewport: Hashable, Sendable {
     top = max(0, min(clamped(top, by: rows), count - height))
     selection = min(max(selection, top), top + max(0, height - 1))
     settle()
+  }
+
+  /// Moves the selection; where it leaves the window, that moves some rows more than it must.
+  ///
+  /// So one sees what comes, and most moves change two rows of the screen instead of all, which is what counts on a slow
+  /// line.
+  private mutating func step(by rows: Int) {
+    let row = clamped(selection, by: rows)
+    let more = height / 4
+    if row < top { top = row - more }
+    if row >= top + height { top = row - height + 1 + more }
+    select(row)
   }
 
   /// Window and selection move together, so that the eye finds the selection where it was.

@@ -138,7 +138,6 @@ import Testing
     #expect(driver.text.contains("QUOTES 2 of 8   / f"))
     driver.press("erry")
     #expect(driver.text.contains("QUOTES 1 of 8   / ferry"))
-    #expect(driver.row(39).hasSuffix("1/1"))
   }
 
   @Test func theCursorStandsInThePrompt() {

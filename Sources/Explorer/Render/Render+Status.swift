@@ -26,7 +26,7 @@ extension ExplorerState {
     }
   }
 
-  /// "3/38", in long lists "12 % of 10,000", in an article also how far down it is.
+  /// "12 % of 10,000"; in an article the row it was opened from, "3/38", and how far down it is.
   private var position: String {
     if let help, helpRows > helpRoom {
       return help.top >= helpRows - helpRoom ? "end" : help.top == 0 ? "more below" : "\(help.top * 100 / helpRows) %"
@@ -34,25 +34,26 @@ extension ExplorerState {
     guard phase == .browsing, help == nil, catalog != nil else { return "" }
     if place.pane == .ties, place.isMatrix, listsHaveKeys { return "" }
     let viewport = place[place.pane]
-    let rows = viewport.isEmpty ? "0/0" : rowPosition(viewport)
     if place.card != nil, place.reading == nil { return "" }
-    guard let reading = place.reading, let document, let rect = layout.reader else { return rows }
+    guard let reading = place.reading, let document, let rect = layout.reader else { return listPosition(viewport) }
+    let rows = "\(grouped(viewport.isEmpty ? 0 : viewport.selection + 1))/\(grouped(viewport.count))"
     let top = document.line(of: reading.top)
     let last = document.lines.count - readerTextRect(rect).rows
     let part = last <= 0 ? "all" : top == 0 ? "top" : top >= last ? "end" : "\(top * 100 / last) %"
     return rows + glyphs.separator + part
   }
 
-  /// Where the selection is in its list.
+  /// Where the selection is in a list that is longer than its pane: "top of 118", "30 % of 118".
   ///
-  /// Nobody counts rows in a list of thousands, and a number that changes with every row would be a third of what a
-  /// move sends over a slow line.
-  private func rowPosition(_ viewport: Viewport) -> String {
+  /// Nobody counts rows, and a number that changes with every row would be a third of what a move sends over a slow line.
+  private func listPosition(_ viewport: Viewport) -> String {
+    guard viewport.count > viewport.height else { return "" }
     let count = grouped(viewport.count)
-    guard viewport.count >= 1000 else { return "\(viewport.selection + 1)/\(count)" }
     if viewport.selection == 0 { return "top of \(count)" }
     if viewport.selection == viewport.count - 1 { return "end of \(count)" }
-    return "\(viewport.selection * 100 / (viewport.count - 1)) % of \(count)"
+    let part = viewport.selection * 100 / (viewport.count - 1)
+    // Of some hundred rows, tens are as much as stays the same for some moves.
+    return "\(viewport.count >= 1000 ? part : part / 10 * 10) % of \(count)"
   }
 
   /// The keys to name, as many as fit; help always does.
