@@ -235,6 +235,8 @@ void screen_cursor(int row, int column) {
   cursor_column = column;
 }
 
+void screen_redraw(int row) { wredrawln(stdscr, row, 1); }
+
 void screen_draw(void) {
   leaveok(stdscr, TRUE);
   refresh();

@@ -11,11 +11,14 @@ public struct TerminalOptions: Hashable, Sendable {
   public var usesMouse: Bool
   /// Whether everything is shown in ASCII, look-alikes for what is not.
   public var isASCIIOnly: Bool
+  /// Whether the links of a frame are sent; see `Hyperlinks`.
+  public var usesLinks: Bool
 
-  public init(usesColors: Bool = true, usesMouse: Bool = true, isASCIIOnly: Bool = false) {
+  public init(usesColors: Bool = true, usesMouse: Bool = true, isASCIIOnly: Bool = false, usesLinks: Bool = false) {
     self.usesColors = usesColors
     self.usesMouse = usesMouse
     self.isASCIIOnly = isASCIIOnly
+    self.usesLinks = usesLinks
   }
 
   /// What the environment asks for: no colors where NO_COLOR is set to anything (no-color.org).
@@ -90,12 +93,19 @@ public struct CursesTerminal: ~Copyable, Terminal {
     let before = shown?.size == frame.size ? shown : nil
     if before == nil { screen_erase() }
     let columns = min(size.columns, frame.size.columns)
+    let relinked = options.usesLinks ? rowsToRelink(frame, before) : []
     for row in 0..<min(size.rows, frame.size.rows) {
       let cells = frame.cells(row: row)
       let old = before?.cells(row: row)
+      if relinked.contains(row) {
+        drawRow(row, sendable(withoutLinks(cells, frame, row).prefix(columns)), before: nil)
+        screen_redraw(Int32(row))
+        continue
+      }
       if let old, old == cells { continue }
       drawRow(row, sendable(cells.prefix(columns)), before: old.map { sendable($0.prefix(columns)) })
     }
+    if !relinked.isEmpty { drawLinks(frame, relinked, columns) }
     if let cursor = frame.cursor, cursor.row < size.rows, cursor.column < size.columns {
       screen_cursor(Int32(cursor.row), Int32(cursor.column))
     } else {
@@ -127,6 +137,51 @@ public struct CursesTerminal: ~Copyable, Terminal {
     if isUncertain {
       screen_draw()
       screen_settle(Int32(row), 0)
+    }
+  }
+
+  // MARK: Links
+
+  /// The rows where other words have an address than before, or another one: a terminal keeps it with each cell, so these
+  /// rows are drawn anew.
+  private func rowsToRelink(_ frame: Frame, _ before: Frame?) -> Set<Int> {
+    func cells(_ link: Link, _ frame: Frame) -> [Cell] { link.columns.map { frame[$0, link.row] } }
+    let new = frame.links.filter { isInside($0, frame) }
+    guard let before else { return Set(new.map(\.row)) }
+    let old = before.links.filter { isInside($0, before) }
+    return Set(new.filter { !old.contains($0) || cells($0, before) != cells($0, frame) }.map(\.row)).union(
+      old.filter { !new.contains($0) }.map(\.row).filter { $0 < frame.size.rows })
+  }
+
+  private func isInside(_ link: Link, _ frame: Frame) -> Bool {
+    link.row < min(size.rows, frame.size.rows) && link.columns.upperBound <= min(size.columns, frame.size.columns)
+  }
+
+  private func withoutLinks(_ cells: ArraySlice<Cell>, _ frame: Frame, _ row: Int) -> ArraySlice<Cell> {
+    var result = Array(cells)
+    let blank = Frame(size: Size(columns: 1, rows: 1))[0, 0]
+    for link in frame.links where link.row == row && isInside(link, frame) {
+      for column in link.columns { result[column] = blank }
+    }
+    return result[...]
+  }
+
+  /// Sends the words of links between the sequences that make them links, which ncurses knows nothing of.
+  private mutating func drawLinks(_ frame: Frame, _ rows: Set<Int>, _ columns: Int) {
+    screen_draw()
+    for link in frame.links where rows.contains(link.row) && isInside(link, frame) {
+      send(Hyperlinks.sequence(link.address))
+      var isUncertain = false
+      for column in link.columns {
+        let cell = frame[column, link.row]
+        if cell.glyph.isRightHalf { continue }
+        let isWide = column + 1 < frame.size.columns && frame[column + 1, link.row].glyph.isRightHalf
+        put(cell, row: link.row, column: column, width: isWide ? 2 : 1)
+        isUncertain = isUncertain || cell.glyph.hasUncertainWidth
+      }
+      screen_draw()
+      send(Hyperlinks.sequence(nil))
+      if isUncertain { screen_settle(Int32(link.row), 0) }
     }
   }
 

@@ -1,8 +1,12 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
+import CorpusModel
 public import TerminalUI
 
 extension ExplorerState {
+  /// After so many pictures the pages of the corpus file are dropped, which come in again when they are read.
+  private static let picturesHeld = 32
+
   /// Runs the explorer on a terminal until the user quits (true) or the terminal is gone (false).
   ///
   /// All input that waits is taken in before the screen is drawn, so that held keys cost one picture, not many; while
@@ -17,6 +21,7 @@ extension ExplorerState {
   ) -> Bool {
     // The screen may have another size than the state was made for.
     var waiting: [Message] = [.resize(terminal.size)] + inbox()
+    var pictures = 0
     while true {
       while !waiting.isEmpty {
         var effects: [Effect] = []
@@ -28,6 +33,9 @@ extension ExplorerState {
         }
       }
       terminal.draw(frame)
+      // What was looked at of a mapped corpus need not stay in memory.
+      pictures += 1
+      if pictures % ExplorerState.picturesHeld == 0 { catalog?.corpus.file.letGo() }
       var timeout: Int?
       while let event = terminal.nextEvent(timeoutMilliseconds: timeout) {
         timeout = 0

@@ -9,6 +9,20 @@ public struct Cell: Hashable, Sendable {
   public var text: String { glyph.text }
 }
 
+/// Cells of a row that lead to an address.
+public struct Link: Hashable, Sendable {
+  public var row: Int
+  public var columns: Range<Int>
+  /// Visible ASCII alone.
+  public var address: String
+
+  public init(row: Int, columns: Range<Int>, address: String) {
+    self.row = row
+    self.columns = columns
+    self.address = address
+  }
+}
+
 /// A picture of the whole screen, as a value.
 ///
 /// All text that reaches a terminal goes through `write`, which lets nothing but visible scalars pass.
@@ -16,6 +30,8 @@ public struct Frame: Hashable, Sendable {
   public let size: Size
   /// Where the terminal's own cursor stands, so that braille displays and input methods find the selection; nil hides it.
   public var cursor: Position?
+  /// Addresses behind words, for terminals that take them; they do not overlap.
+  public var links: [Link] = []
   /// Row by row.
   private var cells: [Cell]
 

@@ -8,6 +8,8 @@ import Yams
 struct Configuration {
   var options = ExplorerOptions()
   var usesMouse = true
+  /// Nil leaves it to what is known of the terminal.
+  var usesLinks: Bool?
 
   /// Something in the file that cannot be, and where.
   struct Fault: Hashable {
@@ -85,6 +87,14 @@ struct Configuration {
       }
     case "ascii": if let flag = Configuration.flag(text) { options.isASCIIOnly = flag } else { bad("yes or no") }
     case "mouse": if let flag = Configuration.flag(text) { usesMouse = flag } else { bad("yes or no") }
+    case "links":
+      if text == "auto" {
+        usesLinks = nil
+      } else if let flag = Configuration.flag(text) {
+        usesLinks = flag
+      } else {
+        bad("auto, yes or no")
+      }
     case "colors":
       each(value, name, &faults) { role, node, faults in
         do throws(ThemeFault) { try options.colors.set(role, to: node.string ?? "") } catch {
@@ -148,6 +158,8 @@ struct Configuration {
       ascii: no
       # Wheel and clicks; the terminal's own selection then needs Shift.
       mouse: yes
+      # The addresses of articles behind their titles (OSC 8): auto is for terminals that are known to take them.
+      links: auto
 
       # The look of a role: a color (0 to 255, red, bright-red …, default), "on" and another for the ground, and bold,
       # dim, italic, underline, reverse.

@@ -1,5 +1,6 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
+import Explorer
 import Glibc
 
 /// The desktop that the program runs on, if it runs on one.
@@ -17,6 +18,16 @@ enum Desktop {
 
   /// A path that no program takes for an option.
   static func argument(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
+
+  /// Where the files of articles are, for addresses.
+  static func linkBase(ofFiles hasFiles: Bool) -> LinkBase {
+    guard hasFiles, let current = getcwd(nil, 0) else { return LinkBase(host: "", folder: nil) }
+    defer { free(current) }
+    var name = [CChar](repeating: 0, count: 256)
+    gethostname(&name, name.count - 1)
+    let host = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return LinkBase(host: host, folder: String(cString: current))
+  }
 
   private static func open(_ target: String) -> Bool {
     guard isSet("DISPLAY") || isSet("WAYLAND_DISPLAY"), !isSet("SSH_CONNECTION") else { return false }

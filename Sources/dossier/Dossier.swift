@@ -69,6 +69,7 @@ struct DossierCommand: ParsableCommand {
     subcommands: [
       BrowseCommand.self, SearchCommand.self, QuotesCommand.self, ActorsCommand.self, EventsCommand.self,
       ArticlesCommand.self, BuildCommand.self, ExportCommand.self, ParseCommand.self, ConfigCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 }

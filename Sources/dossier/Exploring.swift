@@ -8,7 +8,7 @@ import Ingestion
 import TerminalUI
 
 /// The explorer on this terminal, with the articles loading behind it.
-struct Exploring {
+struct Exploring: Sendable {
   private let source: Source
   private let configuration: Configuration
   private let mailbox: Mailbox<Message>
@@ -56,13 +56,18 @@ struct Exploring {
     options.usesMouse = configuration.usesMouse
     options.isASCIIOnly = configuration.options.isASCIIOnly
     if configuration.options.theme == .mono { options.usesColors = false }
+    options.usesLinks = configuration.usesLinks ?? Hyperlinks.areSupported
     var terminal = try CursesTerminal(options: options, mailbox: mailbox.fileDescriptor)
     return explore(on: &terminal)
   }
 
   private func explore<Screen: UserTerminal & ~Copyable>(on terminal: inout Screen) -> Ending {
+    var options = configuration.options
+    if configuration.usesLinks ?? Hyperlinks.areSupported, !options.isSpoken {
+      options.links = Desktop.linkBase(ofFiles: source.watchedPaths != nil)
+    }
     var state = ExplorerState(
-      name: source.name, size: terminal.size, colors: terminal.colorDepth, options: configuration.options)
+      name: source.name, size: terminal.size, colors: terminal.colorDepth, options: options)
     let loading = Task.detached { [source, mailbox, outcome] in
       await Following(source, mailbox, outcome).run()
     }
@@ -94,6 +99,14 @@ struct Exploring {
       return [.notice(UserMessages.copied(text, way))]
     case .save(let update): return sessionFile?.save(update).map { [.notice($0)] } ?? []
     case .write(let path, let text, let replaces): return [.notice(write(text, to: path, replaces: replaces))]
+    case .writeLong(let path, let list, let replaces):
+      // Ends with the program: the file is there as a whole or not at all.
+      Task.detached { [mailbox] in
+        mailbox.post(.background(.writing(list.count)))
+        let words = write(list.text, to: path, replaces: replaces)
+        mailbox.post(.background(nil))
+        mailbox.post(.notice(words))
+      }
     case .pipe(let command, let text):
       return outside(&terminal) {
         let status = Shell.run(command, input: Array(text.utf8))

@@ -28,24 +28,50 @@ struct Following {
   /// … or has been for so long without a pause.
   private static let patience = Duration.seconds(1)
 
-  /// Ends when the task is cancelled, or when nothing can change.
+  /// Of a corpus of so many articles, what came in is shown by itself until all is put together.
+  private static let manyArticles = 2_000
+
+  private enum Step: Sendable {
+    case begin
+    case changed
+    /// A load has ended, and this is shown now.
+    case loaded(Corpus?)
+  }
+
+  /// Ends when the task is cancelled.
   func run() async {
+    let (steps, next) = AsyncStream<Step>.makeStream()
+    let changes = Changes { next.yield(.changed) }
     // Watched before it is read, so that nothing is missed between.
-    let changes = Changes()
     let watch = source.watchedPaths.flatMap { paths in
       ArticleWatch(paths) { event in
         switch event {
-        case .changed: changes.note()
-        case .gone: changes.note()
+        case .changed, .gone: changes.note()
         case .tooManyFolders(let limit): mailbox.post(.notice(UserMessages.tooManyFolders(limit)))
         }
       }
     }
-    var shown = showKept()
-    if !source.isFile { shown = await bringUp(shown) }
-    for await _ in changes.stream {
-      guard await changes.settle(pause: Following.pause, patience: Following.patience) else { continue }
-      shown = await bringUp(shown)
+    await withTaskGroup(of: Void.self) { group in
+      var shown = showKept()
+      if source.isFile { verify(shown) } else { next.yield(.begin) }
+      var isLoading = false
+      var hasChanged = false
+      for await step in steps {
+        switch step {
+        case .begin: break
+        case .changed:
+          guard await changes.settle(pause: Following.pause, patience: Following.patience) else { continue }
+        case .loaded(let corpus):
+          (shown, isLoading) = (corpus, false)
+          guard hasChanged else { continue }
+        }
+        if let shown { await showNews(since: shown) }
+        hasChanged = isLoading
+        if isLoading { continue }
+        isLoading = true
+        group.addTask { [shown] in next.yield(.loaded(await bringUp(shown))) }
+      }
+      group.cancelAll()
     }
     withExtendedLifetime(watch) {}
   }
@@ -54,8 +80,34 @@ struct Following {
   private func showKept() -> Corpus? {
     guard let kept = source.kept, kept.articleCount > 0 else { return nil }
     outcome.problems = []
-    mailbox.post(.prepared(PreparedCorpus(kept, index: SearchIndex(kept)), failures: 0))
+    mailbox.post(.prepared(prepared(kept), failures: 0))
     return kept
+  }
+
+  /// Shows what is new in a large corpus before it is put together with the rest.
+  private func showNews(since shown: Corpus) async {
+    guard case .paths(let paths, let fields) = source, shown.articleCount >= Following.manyArticles,
+      let news = try? await Ingestion.incoming(paths, fields: fields, since: shown), !news.isEmpty
+    else { return }
+    mailbox.post(
+      .news(PreparedCorpus(news.corpus, index: SearchIndex(news.corpus)), outdated: news.outdated))
+  }
+
+  /// With the index of its search, and without the memory that making it ready took.
+  private func prepared(_ corpus: Corpus, inPlaceOf shown: Corpus? = nil) -> PreparedCorpus {
+    defer { corpus.file.letGo() }
+    return PreparedCorpus(corpus, index: SearchIndex(corpus), inPlaceOf: shown)
+  }
+
+  /// Compares a corpus file with its checksums while it is shown already.
+  private func verify(_ corpus: Corpus?) {
+    guard let corpus, case .file(let path, _) = source else { return }
+    for name in corpus.file.names {
+      do throws(CorpusFileError) { try corpus.file.verify(name) } catch {
+        return mailbox.post(.notice(UserMessages.line(for: .refused(error), path)))
+      }
+      corpus.file.letGo()
+    }
   }
 
   /// Loads what there is now and shows it, if it is something else; what is shown then.
@@ -83,14 +135,11 @@ struct Following {
 
   private func show(_ corpus: Corpus, inPlaceOf shown: Corpus?, _ problems: [IngestionProblem]) {
     let failures = problems.count(where: \.costsText)
-    guard let shown else {
-      // Nobody waits for the index who does not search.
-      mailbox.post(.prepared(PreparedCorpus(corpus), failures: failures))
-      mailbox.post(.indexed(SearchIndex(corpus)))
-      return
-    }
-    mailbox.post(
-      .prepared(PreparedCorpus(corpus, index: SearchIndex(corpus), inPlaceOf: shown), failures: failures))
+    if let shown { return mailbox.post(.prepared(prepared(corpus, inPlaceOf: shown), failures: failures)) }
+    // Nobody waits for the index who does not search.
+    mailbox.post(.prepared(PreparedCorpus(corpus), failures: failures))
+    mailbox.post(.indexed(SearchIndex(corpus)))
+    corpus.file.letGo()
   }
 }
 
@@ -151,27 +200,32 @@ private final class Teller: Sendable {
 
 /// Changes that came and were not looked at yet.
 private final class Changes: Sendable {
-  let stream: AsyncStream<Void>
-  private let continuation: AsyncStream<Void>.Continuation
-  private let counts = Mutex((noted: 0, seen: 0))
+  private let counts = Mutex((noted: 0, seen: 0, isTold: false))
+  private let tell: @Sendable () -> Void
 
-  init() { (stream, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1)) }
+  /// - Parameter tell: Called for the first of several changes.
+  init(_ tell: @escaping @Sendable () -> Void) { self.tell = tell }
 
   func note() {
-    counts.withLock { $0.noted += 1 }
-    continuation.yield()
+    let isFirst = counts.withLock { counts in
+      counts.noted += 1
+      defer { counts.isTold = true }
+      return !counts.isTold
+    }
+    if isFirst { tell() }
   }
 
   /// Waits until files are left alone for a while, not without end; false when all changes were seen already.
   func settle(pause: Duration, patience: Duration) async -> Bool {
-    guard counts.withLock({ $0.noted != $0.seen }) else { return false }
     let start = ContinuousClock.now
     var before: Int
     repeat {
       before = counts.withLock { $0.noted }
       do { try await Task.sleep(for: pause) } catch { return false }
     } while counts.withLock({ $0.noted != before }) && ContinuousClock.now - start < patience
-    counts.withLock { $0.seen = $0.noted }
-    return true
+    return counts.withLock { counts in
+      defer { (counts.seen, counts.isTold) = (counts.noted, false) }
+      return counts.noted != counts.seen
+    }
   }
 }

@@ -13,13 +13,19 @@ enum Source: Sendable {
   case file(String, Corpus)
 
   /// What the paths name: a corpus file is opened at once, and refused with a message and status 2 when it is none.
-  static func named(_ paths: [String], _ fields: RecordFields) throws(ExitStatus) -> Source {
+  ///
+  /// A large one may be given before it is compared with its checksums, if the caller does that later.
+  static func named(
+    _ paths: [String], _ fields: RecordFields, checkingLater: Bool = false
+  ) throws(ExitStatus) -> Source {
     guard let path = paths.first(where: Ingestion.isCorpusFile) else { return .paths(paths, fields) }
     guard paths.count == 1 else {
       Output.message(UserMessages.corpusFileAlone(path))
       throw .wrongUse
     }
-    do throws(Ingestion.OpeningFailure) { return .file(path, try Ingestion.corpus(inFile: path)) } catch {
+    do throws(Ingestion.OpeningFailure) {
+      return .file(path, try Ingestion.corpus(inFile: path, verifying: checkingLater ? .head : .everything))
+    } catch {
       Output.message(UserMessages.line(for: error, path))
       throw .incomplete
     }
@@ -121,6 +127,7 @@ enum Source: Sendable {
   /// Whether all bytes of a corpus are those that were written; if not, its file is deleted, and loading again reads the
   /// articles.
   func isSound(_ corpus: Corpus) -> Bool {
+    defer { corpus.file.letGo() }
     guard case .paths(let paths, _) = self, (try? corpus.file.verify()) == nil else { return true }
     if let cache = CacheFolder.file(for: paths) { unlink(cache) }
     return false

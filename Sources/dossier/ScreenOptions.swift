@@ -7,6 +7,7 @@ import Explorer
 struct ScreenOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("The colors: \(ThemeName.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "name"),
+    completion: .list(ThemeName.allCases.map(\.rawValue)),
     transform: { word in
       guard let theme = ThemeName(rawValue: word) else { throw ValidationError(UserMessages.noSuchTheme(word)) }
       return theme
@@ -24,6 +25,9 @@ struct ScreenOptions: ParsableArguments {
     help: "Write plain lines for screen readers: what is new, and the selected row last.")
   var isSpoken = false
 
+  @Flag(name: .customLong("no-links"), help: "Send no addresses of articles to the terminal (OSC 8).")
+  var leavesLinks = false
+
   /// The settings of the user, with what the command line says instead.
   func configuration() throws(ExitStatus) -> Configuration {
     var configuration = try Configuration.ofUser()
@@ -31,6 +35,7 @@ struct ScreenOptions: ParsableArguments {
     if isASCIIOnly { configuration.options.isASCIIOnly = true }
     if isSpoken { configuration.options.isSpoken = true }
     if leavesMouse { configuration.usesMouse = false }
+    if leavesLinks { configuration.usesLinks = false }
     return configuration
   }
 }

@@ -11,6 +11,16 @@ import Testing
     Configuration.reading(text).faults.map { UserMessages.line(for: $0, "c.yml") }
   }
 
+  @Test func linksAreSentAsTheUserWants() {
+    #expect(Configuration.reading("links: yes").configuration.usesLinks == true)
+    #expect(Configuration.reading("links: no").configuration.usesLinks == false)
+    #expect(Configuration.reading("links: auto").configuration.usesLinks == nil)
+    #expect(
+      Configuration.reading("links: maybe").faults.map(\.reason) == [
+        .badValue(setting: "links", value: "maybe", wanted: "auto, yes or no")
+      ])
+  }
+
   @Test func settingsAreTaken() {
     let (configuration, faults) = Configuration.reading(
       """

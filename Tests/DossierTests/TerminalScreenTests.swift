@@ -68,9 +68,40 @@ struct TerminalScreenTests {
     let tmux = try opened(columns: 120, rows: 40, "exec \(Program.path) --sample")
     try tmux.record(to: raw)
     try tmux.type(String(repeating: "j", count: 20))
-    try tmux.wait(for: " 21/")
+    try tmux.wait(for: "20 % of ")
     let sent = try FileManager.default.attributesOfItem(atPath: raw)[.size] as? Int
     #expect(try #require(sent) < 6000)
+  }
+
+  /// What the program sends, with or without links, while an article is opened and another one after it.
+  private func sent(_ arguments: String) throws -> String {
+    let folder = ScratchFolder()
+    let raw = folder.path + "/raw"
+    _ = folder.write("config.yml", "links: yes\n")
+    try FileManager.default.createDirectory(atPath: folder.path + "/dossier", withIntermediateDirectories: true)
+    rename(folder.path + "/config.yml", folder.path + "/dossier/config.yml")
+    let tmux = try opened("XDG_CONFIG_HOME=\(folder.path) exec \(Program.path) seeds \(arguments)")
+    try tmux.record(to: raw)
+    try tmux.press("3", "Enter")
+    try tmux.wait(for: "q back")
+    try tmux.press("J")
+    try tmux.press("q")
+    try tmux.wait(for: "the list") { !$0.contains("q back") }
+    try tmux.press("Q")
+    #expect(try tmux.waitForEnd() == 0)
+    return String(decoding: try Data(contentsOf: URL(fileURLWithPath: raw)), as: UTF8.self)
+  }
+
+  @Test func linksAreSentOnlyWhereTheyAreWanted() throws {
+    let with = try sent("")
+    let parts = with.components(separatedBy: "\u{1B}]8;;")
+    // Each one that is opened is closed before anything else is sent.
+    #expect(parts.count >= 3 && parts.count % 2 == 1)
+    for (i, part) in parts.dropFirst().enumerated() {
+      #expect(part.hasPrefix("\u{1B}\\") == (i % 2 == 1))
+      if i % 2 == 0 { #expect(part.hasPrefix("https://") || part.hasPrefix("file://")) }
+    }
+    #expect(!(try sent("--no-links")).contains("\u{1B}]8;"))
   }
 
   @Test func theWheelScrollsAndAClickSelects() throws {

@@ -43,7 +43,7 @@ import Testing
   /// The driver after another corpus came in the place of its own.
   private func after(_ driver: Driver, _ corpus: Corpus, failures: Int = 0) -> Driver {
     var result = driver
-    let old = driver.state.catalog!.corpus
+    let old = driver.state.aside?.catalog.corpus ?? driver.state.catalog!.corpus
     result.effects += result.state.update(
       .prepared(PreparedCorpus(corpus, inPlaceOf: old), failures: failures))
     return result
@@ -244,6 +244,75 @@ import Testing
     #expect(driver.row(0).contains("3 articles"))
   }
 
+  // MARK: What came in alone
+
+  /// The driver after some articles came in that are not among all yet.
+  private func withNews(_ driver: Driver, _ letters: String, outdated: [ArticleID] = []) -> Driver {
+    var result = driver
+    result.effects += result.state.update(.news(PreparedCorpus(corpus(letters)), outdated: outdated))
+    return result
+  }
+
+  @Test func whatCameInIsThereBeforeAllIsPutTogether() {
+    let driver = withNews(driver("fow", "3jj"), "e")
+    #expect(driver.row(39).hasPrefix(" 1 new article (I shows): “Strike on the pier”"))
+    #expect(driver.row(0).contains("ferry +1 "))
+    let alone = driver.pressing("I")
+    #expect(alone.row(0).contains("ferry what came in"))
+    #expect(alone.text.contains("QUOTES 1 ") && alone.text.contains("Nobody sails today"))
+    #expect(alone.pressing("3<Enter>").state.place.reading != nil)
+    // Back as it was left, by the key or step by step.
+    for keys in ["I", "q", "3<Enter>qq", "<Esc>"] {
+      #expect(alone.pressing(keys).state.place == driver.state.place, "\(keys)")
+      #expect(alone.pressing(keys).effects.isEmpty)
+    }
+  }
+
+  @Test func whatWasBegunWithItGoesOnAmongAllArticles() {
+    let alone = withNews(driver("fow", "3jj"), "e").pressing("I3<Enter>")
+    let old = corpus("fow")
+    var now = alone
+    now.state.update(.prepared(PreparedCorpus(corpus("efow"), inPlaceOf: old), failures: 0))
+    #expect(now.state.aside == nil && now.state.news == nil)
+    #expect(now.state.place.reading != nil && now.text.contains("Strike on the pier"))
+    now.press("q")
+    #expect(now.row(0).hasSuffix(" new:1 ×"))
+    #expect(selectedQuote(now) == "“Nobody sails today,”")
+    // And from there back to where it was left before.
+    #expect(selectedQuote(now.pressing("<^o>")) == selectedQuote(driver("fow", "3jj")))
+  }
+
+  @Test func aSearchThatIsTypedThereGoesOnToo() {
+    var now = withNews(driver("fow"), "e").pressing("I3/sail")
+    now.state.update(.prepared(PreparedCorpus(corpus("efow"), inPlaceOf: corpus("fow")), failures: 0))
+    now.press("s<Enter>")
+    #expect(now.state.place.narrowing[.quotes] == "sails" && now.state.place.narrowing.onlyIncoming)
+  }
+
+  @Test func marksMadeThereAreKept() {
+    let alone = withNews(driver("fow", "m"), "e").pressing("I3m")
+    #expect(alone.state.marks.count == 2)
+    #expect(alone.pressing("I").state.marks.count == 2)
+    var now = alone
+    now.state.update(.prepared(PreparedCorpus(corpus("efow"), inPlaceOf: corpus("fow")), failures: 0))
+    #expect(!now.state.marks.items.contains(nil))
+  }
+
+  @Test func moreNewsTakeThePlaceOfTheFirst() {
+    var alone = withNews(driver("fw"), "e").pressing("I3")
+    alone = withNews(alone, "eo")
+    #expect(selectedQuote(alone) == "“Nobody sails today,”")
+    #expect(alone.text.contains("QUOTES 5 "))
+    #expect(alone.row(39).contains("2 new articles"))
+  }
+
+  @Test func changedAndGoneArticlesAreCounted() {
+    let shown = corpus("fow")
+    let ids = shown.articles.filter { ["ferry-opened", "who-paid"].contains(shown.article($0).key) }
+    let driver = withNews(driver("fow"), "eo", outdated: ids)
+    #expect(driver.row(39).hasPrefix(" 1 new article, 1 changed, 1 gone (I shows)"))
+  }
+
   @Test func anyPlaceSurvivesAnyChange() {
     let keys = [
       "j", "k", "<Enter>", "1", "2", "3", "4", "5", "i", "q", "m", "t", "G", "g", "<^o>", "<^p>", "/a<Enter>", "x", "I",
@@ -256,6 +325,7 @@ import Testing
         driver.press(keys[random.below(keys.count)])
         if driver.effects.contains(.quit) { break }
         if random.below(3) == 0 { driver = after(driver, corpus(["fow", "efow", "f", "eo", "w"][random.below(5)])) }
+        if random.below(4) == 0 { driver = withNews(driver, ["e", "o", "ef"][random.below(3)]) }
         for pane in Pane.allCases {
           let viewport = driver.state.place[pane]
           #expect(viewport.isEmpty || viewport.selection < viewport.count)

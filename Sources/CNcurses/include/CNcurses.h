@@ -43,6 +43,8 @@ int screen_can_show(uint32_t scalar, int columns);
 void screen_put(int row, int column, const uint32_t *scalars, int count, int attributes, int pair);
 // Blanks everything, before other things are put.
 void screen_erase(void);
+// Sends the whole row with the next drawing, whatever the terminal shows there.
+void screen_redraw(int row);
 // Sends what was put, and leaves the cursor anywhere.
 void screen_draw(void);
 // Sends what was put, and the cursor where it rests.

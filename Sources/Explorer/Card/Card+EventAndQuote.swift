@@ -35,6 +35,7 @@ extension CardContent {
       add(
         [(report.status.word, report.status.role), (glyphs.separator, .quiet)] + source(article, glyphs),
         target: .event(event.id, report: i))
+      addAddress(of: article)
       let sentence = report.sentence.isEmpty ? report.trigger : report.sentence
       var marks: [(range: Range<Int>, role: Theme.Role)] = []
       let spans = [(report.trigger, Theme.Role.strong)] + (report.statusCue.map { [($0, report.status.role)] } ?? [])
@@ -57,6 +58,7 @@ extension CardContent {
     }
     facts.append((article.outlet ?? article.title, .quiet))
     add(facts)
+    addAddress(of: article)
     addBlank()
     addWrapped(quote.text, .quoted, target: .quote(quote.id))
 

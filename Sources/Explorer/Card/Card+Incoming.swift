@@ -68,6 +68,8 @@ extension CardContent {
 extension ExplorerState {
   /// Shows what came in, or goes back from there.
   mutating func showIncoming() {
+    if aside != nil { return leaveNews() }
+    if news != nil { return enterNews() }
     guard let catalog, !catalog.incoming.isEmpty else {
       notice = Notice(text: "nothing has come in since you opened the articles")
       return

@@ -39,6 +39,8 @@ struct CardContent: Sendable {
     var runs: [(text: String, role: Theme.Role)] = []
     /// Where Enter leads.
     var target: Target?
+    /// What the last run is, for terminals that show addresses.
+    var address: String?
   }
 
   let subject: Card.Subject
@@ -49,8 +51,13 @@ struct CardContent: Sendable {
 
   /// The mark of the subject, for when it changes.
   let mark: Mark?
+  private let links: LinkBase?
 
-  init(_ subject: Card.Subject, _ mark: Mark?, in catalog: Catalog, _ lists: Lists, glyphs: Glyphs, columns: Int) {
+  init(
+    _ subject: Card.Subject, _ mark: Mark?, in catalog: Catalog, _ lists: Lists, glyphs: Glyphs, columns: Int,
+    links: LinkBase? = nil
+  ) {
+    self.links = links
     self.subject = subject
     self.mark = mark
     self.columns = columns
@@ -77,6 +84,9 @@ struct CardContent: Sendable {
     if target != nil { stops.append(lines.count) }
     lines.append(Line(runs: runs, target: target))
   }
+
+  /// Puts an address behind the last run of the last line.
+  mutating func addAddress(of article: ArticleView) { lines[lines.count - 1].address = links?.address(article) }
 
   /// Text, and what belongs to it in a column of its own where there is room.
   mutating func addPair(

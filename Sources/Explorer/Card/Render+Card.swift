@@ -17,7 +17,12 @@ extension ExplorerState {
       let runs = line.runs.map { run in
         canvas.run(run.text, isSelected && run.role == .text ? .selectedName : run.role)
       }
-      canvas.put(runs, column: rect.column + 2, row: row, columns: content.columns)
+      let used = canvas.put(runs, column: rect.column + 2, row: row, columns: content.columns)
+      if let address = line.address, let last = line.runs.last {
+        let end = rect.column + 2 + used
+        let start = max(rect.column + 2, end - columnWidth(of: last.text))
+        if start < end { canvas.frame.links.append(Link(row: row, columns: start..<end, address: address)) }
+      }
     }
   }
 }

@@ -130,7 +130,7 @@ extension ExplorerState {
     let columns = min(Layout.longestLine, rect.columns - 4)
     let mark = item(card.subject).flatMap { marks[$0] }
     if cardContent?.subject != card.subject || cardContent?.columns != columns || cardContent?.mark != mark {
-      cardContent = CardContent(card.subject, mark, in: catalog!, lists, glyphs: glyphs, columns: columns)
+      cardContent = CardContent(card.subject, mark, in: catalog!, lists, glyphs: glyphs, columns: columns, links: links)
     }
     guard let content = cardContent else { return }
     place.card!.top = max(0, min(card.top, content.lines.count - rect.rows))

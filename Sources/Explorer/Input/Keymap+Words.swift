@@ -29,6 +29,23 @@ extension Keymap {
     return ([own(context), common] + others.map(own)).filter { !$0.1.isEmpty }
   }
 
+  /// The keys of each pane with what they do, as the documents name them; those of all panes first.
+  public var manualSections: [(title: String, bindings: [(keys: String, does: String)])] {
+    documentSections.map { title, bindings in
+      (title, bindings.map { ($0.keys.map(Keymap.notation).joined(separator: " "), $0.does) })
+    }
+  }
+
+  private var documentSections: [(title: String, bindings: [Binding])] {
+    let contexts: [KeyContext] = [
+      .actors, .events, .quotes, .ties, .marks, .card, .reader, .prompt, .palette, .question, .help, .loading,
+    ]
+    let sections =
+      [("In every pane", bindings.filter(Keymap.isCommon))]
+      + contexts.map { context in (context.title, bindings(in: context).filter { !Keymap.isCommon($0) }) }
+    return sections.filter { !$0.1.isEmpty }
+  }
+
   /// docs/keys.md.
   public var document: String {
     var text = """
@@ -38,12 +55,7 @@ extension Keymap {
       prompt and in the palette all other keys edit the line: letters, Left, Right, Home, End, Backspace, Delete, ^U (clear), ^W (delete a word).
 
       """
-    let contexts: [KeyContext] = [
-      .actors, .events, .quotes, .ties, .marks, .card, .reader, .prompt, .palette, .question, .help, .loading,
-    ]
-    var sections = [("In every pane", bindings.filter(Keymap.isCommon))]
-    sections += contexts.map { context in (context.title, bindings(in: context).filter { !Keymap.isCommon($0) }) }
-    for (title, bindings) in sections where !bindings.isEmpty {
+    for (title, bindings) in documentSections {
       text += "\n## \(title)\n\n| key | does |\n|---|---|\n"
       for binding in bindings {
         let keys = binding.keys.map { "`\(Keymap.notation($0))`" }.joined(separator: " ")

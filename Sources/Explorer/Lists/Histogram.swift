@@ -52,8 +52,11 @@ struct Histogram: Hashable, Sendable {
   /// Counts other days in the same bins.
   mutating func recount(_ days: some Sequence<Int32>) {
     for i in bins.indices { bins[i].count = 0 }
+    // Days come in order, and equal ones ask the calendar once.
+    var last: (day: Int32, bin: Int?) = (Histogram.undated, nil)
     for day in days {
-      if let bin = bin(of: day), !bins[bin].isFold { bins[bin].count += 1 }
+      if day != last.day { last = (day, bin(of: day)) }
+      if let bin = last.bin, !bins[bin].isFold { bins[bin].count += 1 }
     }
     highest = bins.reduce(0) { max($0, $1.count) }
   }

@@ -36,10 +36,19 @@ struct Incoming: Sendable {
 // narrowed to or marked stays so, wherever it is now.
 extension ExplorerState {
   /// Articles named in the line that tells what came in.
-  private static let titlesTold = 3
+  static let titlesTold = 3
 
   mutating func adopt(_ prepared: PreparedCorpus, failures: Int) {
     guard let change = prepared.change, catalog != nil else { return load(prepared, failures: failures) }
+    // Who looks at what came in alone goes on with it among all articles.
+    var alone: (corpus: Corpus, place: Place, prompt: Prompt?, question: Question?)?
+    if aside != nil {
+      alone = (catalog!.corpus, anchored(place), prompt, question)
+      (prompt, question) = (nil, nil)
+      leaveNews()
+    }
+    let wasTold = news != nil
+    news = nil
     let cell = matrix?.actors(place.cell)
     let tie = selectedTie
     let line = place.card.flatMap { card in
@@ -50,7 +59,7 @@ extension ExplorerState {
     place = moved(anchored(place), change)
     past = past.map { moved($0, change) }
     future = future.map { moved($0, change) }
-    if let typed = prompt?.before { prompt!.before = moved(typed, change) }
+    prompt = moved(prompt, change)
     question = question.flatMap { moved($0, change) }
 
     var incoming = catalog!.incoming
@@ -72,13 +81,31 @@ extension ExplorerState {
     {
       place.card!.line = index
     }
-    tell(change, failures: failures)
+    if wasTold, failures <= self.failures {
+      notice = Notice(text: "what came in is in all lists now")
+    } else {
+      tell(change, failures: failures)
+    }
+    if let alone { goOn(from: alone.corpus, alone.place, alone.prompt, alone.question) }
     if wasReading, place.reading == nil { notice = Notice(text: "the article that was open is gone from the folder") }
     self.failures = failures
   }
 
+  /// Goes to a place of the corpus of what came in alone, which is a part of this one now.
+  private mutating func goOn(from corpus: Corpus, _ place: Place, _ prompt: Prompt?, _ question: Question?) {
+    let change = CorpusChange(from: corpus, to: catalog!.corpus)
+    var here = moved(place, change)
+    here.narrowing.onlyIncoming = true
+    visit()
+    restore(here)
+    self.prompt = moved(prompt, change)
+    self.prompt?.before.narrowing.onlyIncoming = true
+    self.question = question.flatMap { moved($0, change) }
+    settle()
+  }
+
   /// All that was made of the corpus before.
-  private mutating func forgetDerived() {
+  mutating func forgetDerived() {
     listCache = []
     arrivals = []
     document = nil
@@ -88,6 +115,7 @@ extension ExplorerState {
     histogram = nil
     tieScope = nil
     matrix = nil
+    marksListed = nil
   }
 
   /// The viewport of a pane with the same item in the same row of the screen; where the item is gone, the next one.
@@ -123,21 +151,27 @@ extension ExplorerState {
     }
   }
 
-  /// A line that says what came in.
   private mutating func tell(_ change: CorpusChange, failures: Int) {
-    var text = Incoming.words(added: change.added.count, changed: change.changed.count, gone: change.gone.count)
-    guard !text.isEmpty else {
+    guard !change.isEmpty else {
       if failures > self.failures { notice = failureNotice(failures) }
       return
     }
-    let articles = change.added + change.changed
-    if !articles.isEmpty, let key = keymap.key(for: .incoming, in: place.pane.context) {
+    let articles = (change.added + change.changed).prefix(ExplorerState.titlesTold)
+    let titles = articles.isEmpty ? Array(change.gone.prefix(3)) : articles.map { change.new.article($0).title }
+    tell(
+      added: change.added.count, changed: change.changed.count, gone: change.gone.count, titles: titles,
+      trouble: failures > self.failures ? failures : 0)
+  }
+
+  /// A line that says what came in.
+  mutating func tell(added: Int, changed: Int, gone: Int, titles: [String], trouble: Int = 0) {
+    var text = Incoming.words(added: added, changed: changed, gone: gone)
+    if added + changed > 0, let key = keymap.key(for: .incoming, in: place.pane.context) {
       text += " (\(Keymap.notation(key)) shows)"
     }
-    if failures > self.failures { text += "; \(counted(failures, "file")) could not be read" }
-    let titles = articles.prefix(ExplorerState.titlesTold).map { "“\(change.new.article($0).title)”" }
-    let told = titles.isEmpty ? change.gone.prefix(ExplorerState.titlesTold).map { "“\($0)”" } : titles
-    notice = Notice(text: text + ": " + told.joined(separator: ", "), isTrouble: failures > self.failures)
+    if trouble > 0 { text += "; \(counted(trouble, "file")) could not be read" }
+    if !titles.isEmpty { text += ": " + titles.map { "“\($0)”" }.joined(separator: ", ") }
+    notice = Notice(text: text, isTrouble: trouble > 0)
   }
 
   // MARK: Places by items
@@ -156,7 +190,7 @@ extension ExplorerState {
   }
 
   /// The place in the new corpus; its viewports are set when it is gone to.
-  private func moved(_ place: Place, _ change: CorpusChange) -> Place {
+  func moved(_ place: Place, _ change: CorpusChange) -> Place {
     var result = place
     result.narrowing = change.narrowing(place.narrowing)
     if let anchors = place.anchors {
@@ -172,7 +206,7 @@ extension ExplorerState {
     return result
   }
 
-  private func moved(_ question: Question, _ change: CorpusChange) -> Question? {
+  func moved(_ question: Question, _ change: CorpusChange) -> Question? {
     var result = question
     switch question.purpose {
     case .note(let item):

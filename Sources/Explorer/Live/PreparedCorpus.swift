@@ -27,4 +27,6 @@ public enum BackgroundWork: Hashable, Sendable {
   case reading(Int?)
   /// All is put together.
   case merging
+  /// A list of so many lines is written.
+  case writing(Int)
 }

@@ -41,6 +41,12 @@ extension ExplorerState {
 
   /// What this run has changed, for the file; places only if the user has gone anywhere.
   public var sessionUpdate: SessionUpdate {
+    if aside != nil {
+      // Places are those among all articles.
+      var main = self
+      main.leaveNews()
+      return main.sessionUpdate
+    }
     var update = SessionUpdate()
     update.marks = memory.changedMarks.values.sorted { $0.name.text < $1.name.text }
     update.searches = memory.changedSearches

@@ -28,6 +28,10 @@ extension ExplorerState {
       notice = Notice(text: "not written: the name must end in .md, .csv, .tsv or .jsonl", isTrouble: true)
       return []
     }
+    let count = lists[place.pane].count
+    if count > ListText.mostAtOnce {
+      return [.writeLong(path: path, ListText(state: self, format: format, count: count), replaces: replaces)]
+    }
     return [.write(path: path, text: exported(format), replaces: replaces)]
   }
 

@@ -45,7 +45,11 @@ extension ExplorerState {
   ) {
     let column = rect.column + margin
     let hasKeys = place.reading != nil
-    canvas.put(article.title, column: column, row: rect.row, columns: columns, hasKeys ? .focusedTitle : .strong)
+    let used = canvas.put(
+      article.title, column: column, row: rect.row, columns: columns, hasKeys ? .focusedTitle : .strong)
+    if used > 0, let address = links?.address(article) {
+      canvas.frame.links.append(Link(row: rect.row, columns: column..<column + used, address: address))
+    }
     guard rect.rows >= 12 else { return }
     let time = article.documentTime
     var runs: [Canvas.Run] = []

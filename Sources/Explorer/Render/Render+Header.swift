@@ -31,10 +31,13 @@ extension ExplorerState {
 
   /// How many articles came in, behind the name of the corpus.
   var incomingSign: (text: String, column: Int)? {
-    guard let incoming = catalog?.incoming, !incoming.isEmpty else { return nil }
-    let count = incoming.articles.count
+    guard let incoming = catalog?.incoming else { return nil }
+    let column = 1 + columnWidth(of: "dossier") + 2 + min(32, columnWidth(of: name)) + 1
+    if aside != nil { return ("what came in", column) }
+    let count = incoming.articles.count + (news?.catalog.corpus.articleCount ?? 0)
+    guard count > 0 || !incoming.isEmpty else { return nil }
     let text = count > 0 ? "+\(grouped(count))" : "-\(grouped(incoming.gone.count))"
-    return (text, 1 + columnWidth(of: "dossier") + 2 + min(32, columnWidth(of: name)) + 1)
+    return (text, column)
   }
 
   private var workWords: String? {
@@ -43,6 +46,7 @@ extension ExplorerState {
     case .looking: "looking for changes"
     case .reading(let count): count.map { "reading \(counted($0, "article"))" } ?? "reading what has changed"
     case .merging: "putting it together"
+    case .writing(let count): "writing \(counted(count, "line"))"
     }
   }
 

@@ -87,5 +87,8 @@ public struct ExplorerOptions: Sendable {
   /// Lists one at a time, and nothing drawn: for screen readers.
   public var isSpoken = false
 
+  /// Nil where the terminal shows no addresses behind words.
+  public var links: LinkBase?
+
   public init() {}
 }

@@ -38,7 +38,7 @@ struct Catalog: Sendable {
   init(_ corpus: Corpus) {
     self.corpus = corpus
     eventDays = (0..<UInt32(corpus.eventCount)).map { id in
-      corpus.event(EventID(rawValue: id)).time.map { Int32($0.days.lowerBound.number) } ?? Histogram.undated
+      corpus.event(EventID(rawValue: id)).days.map { Int32($0.lowerBound.number) } ?? Histogram.undated
     }
     articleDays = (0..<UInt32(corpus.articleCount)).map { id in
       corpus.article(ArticleID(rawValue: id)).documentTime.day.map { Int32($0.number) } ?? Histogram.undated

@@ -42,6 +42,8 @@ public struct ExplorerState: Sendable {
   /// Nothing is drawn that cannot be read aloud.
   let isSpoken: Bool
   let keymap: Keymap
+  /// Addresses of articles go to the terminal; nil when it shows none.
+  let links: LinkBase?
   var size: Size
   var phase = Phase.loading(done: 0, total: 0, failures: 0)
 
@@ -59,6 +61,10 @@ public struct ExplorerState: Sendable {
   var palette: Palette?
   var question: Question?
   var notice: Notice?
+  /// What came in and is not among all articles yet.
+  var news: PreparedCorpus?
+  /// What waits while that alone is looked at.
+  var aside: Aside?
   /// What goes on behind the corpus that is shown.
   var work: BackgroundWork?
   /// Files that could not be read the last time.
@@ -91,6 +97,7 @@ public struct ExplorerState: Sendable {
     self.name = name
     self.size = size
     keymap = options.keymap
+    links = options.links
     isSpoken = options.isSpoken
     glyphs = options.isSpoken ? .spoken : options.isASCIIOnly ? .ascii : .unicode
     theme = Theme(options.theme, options.colors, colors)

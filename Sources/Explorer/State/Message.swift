@@ -14,6 +14,9 @@ public enum Message: Sendable {
   case progress(done: Int, total: Int, failures: Int)
   /// A corpus is there: the first one, or one in the place of the one before; and how many files could not be read.
   case prepared(PreparedCorpus, failures: Int)
+  /// What came in since the corpus that is shown was made, as a corpus of its own, until all is put together; and the
+  /// articles of the shown one that are gone or have other words now.
+  case news(PreparedCorpus, outdated: [ArticleID])
   /// What goes on behind the corpus that is shown; nil for nothing.
   case background(BackgroundWork?)
   /// The search index of the corpus is ready. Until then the first search makes one.
@@ -46,6 +49,8 @@ public enum Effect: Hashable, Sendable {
   case save(SessionUpdate)
   /// Write a list to a file, which must not be there yet unless it `replaces` it.
   case write(path: String, text: String, replaces: Bool)
+  /// The same with a list so long that writing it takes a while: to be done on another thread, and told by a notice.
+  case writeLong(path: String, ListText, replaces: Bool)
   /// Give a list to a command of the shell, and show what it answers.
   case pipe(command: String, text: String)
   /// Open the article's file in the user's editor or pager.

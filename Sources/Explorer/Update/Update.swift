@@ -14,6 +14,7 @@ extension ExplorerState {
     case .progress(let done, let total, let failures):
       if catalog == nil { phase = .loading(done: done, total: total, failures: failures) }
     case .prepared(let prepared, let failures): adopt(prepared, failures: failures)
+    case .news(let prepared, let outdated): take(news: prepared, outdated: outdated)
     case .background(let work): self.work = work
     case .indexed(let index): catalog?.index = index
     case .failed(let reason): phase = .failed(reason)
@@ -131,6 +132,8 @@ extension ExplorerState {
     } else if let part = place.narrowing.parts(from: place.pane).first {
       visit()
       place.narrowing.drop(part)
+    } else if aside != nil {
+      leaveNews()
     } else if key == .character("q") {
       return leaving
     } else {

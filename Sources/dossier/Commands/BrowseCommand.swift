@@ -20,7 +20,7 @@ struct BrowseCommand: ParsableCommand {
   @OptionGroup var records: RecordOptions
   @OptionGroup var screen: ScreenOptions
 
-  @Argument(help: ArgumentHelp("Folders and articles to open.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Folders and articles to open.", valueName: "path"), completion: .file())
   var paths: [String] = []
 
   func validate() throws {
@@ -43,7 +43,7 @@ struct BrowseCommand: ParsableCommand {
   /// What to open; nil when nothing is named and the current folder holds no articles.
   private func source() throws -> Source? {
     if sample { return .sample }
-    if !paths.isEmpty { return try .named(paths, records.fields) }
+    if !paths.isEmpty { return try .named(paths, records.fields, checkingLater: isatty(STDOUT_FILENO) == 1) }
     return Ingestion.holdsArticles(".") ? .paths(["."], records.fields) : nil
   }
 

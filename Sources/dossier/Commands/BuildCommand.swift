@@ -16,12 +16,12 @@ struct BuildCommand: ParsableCommand {
       when the new one is complete; ^C leaves it as it was.
       """)
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
   var output: String
 
   @OptionGroup var records: RecordOptions
 
-  @Argument(help: ArgumentHelp("Folders and articles to read.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Folders and articles to read.", valueName: "path"), completion: .file())
   var paths: [String]
 
   func run() throws {

@@ -15,7 +15,9 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "The format; jsonl writes one JSON object per article and line.")
   var format: Format = .jsonl
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; else standard output.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Where to write; else standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Flag(help: "Export the sample articles that travel with the program.")
@@ -23,7 +25,7 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var records: RecordOptions
 
-  @Argument(help: ArgumentHelp("Folders and articles to read.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Folders and articles to read.", valueName: "path"), completion: .file())
   var paths: [String] = []
 
   func validate() throws {

@@ -26,7 +26,8 @@ struct SearchCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Words, \"phrases\", -not, OR, fields such as speaker:name.", valueName: "query"))
   var query: String
 
-  @Argument(help: ArgumentHelp("Folders and articles; else the current folder.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Folders and articles; else the current folder.", valueName: "path"), completion: .file())
   var paths: [String] = []
 
   func run() throws {
@@ -60,7 +61,8 @@ struct QuotesCommand: ParsableCommand {
 
   @OptionGroup var slight: SlightOption
 
-  @Argument(help: ArgumentHelp("Folders and articles; else the current folder.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Folders and articles; else the current folder.", valueName: "path"), completion: .file())
   var paths: [String] = []
 
   func run() throws {
@@ -89,7 +91,8 @@ struct ActorsCommand: ParsableCommand {
 
   @Option(help: "The order: mentions, quotes or name.") var sort = Order.mentions
 
-  @Argument(help: ArgumentHelp("Folders and articles; else the current folder.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Folders and articles; else the current folder.", valueName: "path"), completion: .file())
   var paths: [String] = []
 
   func run() throws {
@@ -124,7 +127,8 @@ struct EventsCommand: ParsableCommand {
 
   @OptionGroup var slight: SlightOption
 
-  @Argument(help: ArgumentHelp("Folders and articles; else the current folder.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Folders and articles; else the current folder.", valueName: "path"), completion: .file())
   var paths: [String] = []
 
   func run() throws {
@@ -155,7 +159,8 @@ struct ArticlesCommand: ParsableCommand {
 
   @Option(help: "The order: date, name or quotes (with most first).") var sort = Order.date
 
-  @Argument(help: ArgumentHelp("Folders and articles; else the current folder.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Folders and articles; else the current folder.", valueName: "path"), completion: .file())
   var paths: [String] = []
 
   func run() throws {

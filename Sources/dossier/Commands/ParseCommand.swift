@@ -21,7 +21,7 @@ struct ParseCommand: ParsableCommand {
   @Flag(help: "The input is CoNLL-U: its words and sentences are kept, and UPOS, XPOS, HEAD and DEPREL filled in.")
   var conllu = false
 
-  @Argument(help: ArgumentHelp("Articles, folders, or “-” for standard input.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Articles, folders, or “-” for standard input.", valueName: "path"), completion: .file())
   var paths: [String] = []
 
   func run() throws {
