@@ -73,7 +73,7 @@ let package = Package(
     // Numbers that look random and are the same in every run.
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
     tests("ProseTests", ["Prose", "SeededRandom"]),
-    tests("SyntaxTests", ["Prose", "Syntax", "SeededRandom"]),
+    tests("SyntaxTests", ["Prose", "CSyntaxModel", "Syntax", "SeededRandom"]),
     tests("ReadingTests", ["Prose", "Syntax", "NewsModel", "Reading", "SeededRandom"]),
     // Articles with readings made by hand, for the tests of all that comes after reading.
     .target(

@@ -4,7 +4,8 @@
 /// where they lie.
 ///
 /// The header: magic (two words), version, length of the file, number of tags, then the slots of each of the
-/// four tables, then the offset of each section in the order of `Section`.
+/// four tables, the tagger's doubt, the width and the slack of the parser's beam, then the offset of each section in the
+/// order of `Section`.
 package struct ModelFile {
   package enum Section: Int, CaseIterable {
     case tags, lexicon
@@ -14,8 +15,8 @@ package struct ModelFile {
   }
 
   package static let magic: [UInt32] = [0x534F_4444, 0x5854_5953]  // "DDOSSYTX" as the bytes lie in the file.
-  package static let version: UInt32 = 2
-  package static let headerWords = 9 + Section.allCases.count
+  package static let version: UInt32 = 3
+  package static let headerWords = 12 + Section.allCases.count
 
   private let base: UnsafeRawPointer
   private let words: UnsafePointer<UInt32>
@@ -24,6 +25,11 @@ package struct ModelFile {
   package let taggerSlots: Int
   package let actionSlots: Int
   package let relationSlots: Int
+  /// The tagger is in doubt when its first choice leads the second by less.
+  package let doubt: Int
+  /// How many hypotheses the parser keeps, and how far they may lag behind the best.
+  package let width: Int
+  package let slack: Int
 
   /// A view of the bytes, which must outlive it and lie at a multiple of 16. A foreign or cut file is a mistake of the
   /// build and stops the program.
@@ -40,6 +46,10 @@ package struct ModelFile {
     taggerSlots = Int(words[6])
     actionSlots = Int(words[7])
     relationSlots = Int(words[8])
+    doubt = Int(words[9])
+    width = Int(words[10])
+    slack = Int(words[11])
+    precondition(doubt > 0 && width > 0, "the syntax model has no beam")
     let sizes: [(Section, Int)] = [
       (.tags, tagCount * 2), (.lexicon, lexiconSlots * MemoryLayout<Lexicon.Entry>.stride),
       (.taggerIndex, (taggerSlots + FeatureIndex.margin) * 4), (.taggerEntries, 2),
@@ -47,13 +57,13 @@ package struct ModelFile {
       (.relationIndex, (relationSlots + FeatureIndex.margin) * 4), (.relationEntries, 2),
     ]
     for (section, size) in sizes {
-      let start = Int(words[9 + section.rawValue])
+      let start = Int(words[12 + section.rawValue])
       precondition(start % 64 == 0 && start + size <= bytes.count, "a table of the syntax model lies outside of it")
     }
   }
 
   private func pointer<T>(_ section: Section, _ type: T.Type) -> UnsafePointer<T> {
-    (base + Int(words[9 + section.rawValue])).assumingMemoryBound(to: T.self)
+    (base + Int(words[12 + section.rawValue])).assumingMemoryBound(to: T.self)
   }
 
   /// Pairs of universal and fine tag.

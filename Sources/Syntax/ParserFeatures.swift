@@ -12,6 +12,9 @@ package struct ParserWord {
   package var commas: UInt16 = 0
   package var quotes: UInt16 = 0
   package var verbs: UInt16 = 0
+  /// Where the token stands in the sentence, also that with its other tag.
+  package var place: Int32 = 0
+  package var position: Int { Int(place) }
 
   package init(word: UInt64, tag: UInt64, suffix: UInt64) {
     self.word = word
@@ -25,23 +28,21 @@ package struct ParserWord {
 
 /// How many features a parsing decision has, always.
 package let actionFeatureCount = 108
-/// How many features the choice of a relation has, always.
-package let relationFeatureCount = 38
 
 @inline(__always)
-private func small(_ value: Int, _ kind: UInt64) -> UInt64 {
+func small(_ value: Int, _ kind: UInt64) -> UInt64 {
   // One odd multiplication scatters enough here: such numbers are always added to words or tags.
   (UInt64(truncatingIfNeeded: value) &+ kind &* 64 &+ 1) &* 0x9FB2_1C65_1E98_DF25
 }
 
 @inline(__always)
-private func distanceClass(_ a: Int, _ b: Int) -> Int {
+func distanceClass(_ a: Int, _ b: Int) -> Int {
   let d = b &- a
   return d < 5 ? d : d < 8 ? 5 : d < 14 ? 6 : 7
 }
 
 @inline(__always)
-private func between(_ a: ParserWord, _ b: ParserWord) -> UInt64 {
+func between(_ a: ParserWord, _ b: ParserWord) -> UInt64 {
   small(
     min(Int(b.commas &- a.commas), 2) &* 9 &+ min(Int(b.quotes &- a.quotes), 2) &* 3 &+ min(Int(b.verbs &- a.verbs), 2),
     7)
@@ -49,9 +50,11 @@ private func between(_ a: ParserWord, _ b: ParserWord) -> UInt64 {
 
 /// Writes the features of a parsing decision, after Zhang and Nivre 2011 for the arc-hybrid system.
 ///
-/// `words` has an entry for each node of the state, the root and nobody included.
+/// `count` is the number of tokens; `words` has an entry for each of them, the root, nobody, and each token with another
+/// tag; `states` are those that `state` points to.
 package func writeActionFeatures(
-  _ state: ParserState, _ words: UnsafePointer<ParserWord>, into out: UnsafeMutablePointer<UInt64>
+  _ state: ParserState, _ states: UnsafePointer<ParserState>, _ words: UnsafePointer<ParserWord>, _ count: Int,
+  into out: UnsafeMutablePointer<UInt64>
 ) {
   var n = 0
   @inline(__always) func put(_ value: UInt64) {
@@ -63,19 +66,20 @@ package func writeActionFeatures(
   @inline(__always) func put(_ x: UInt64, _ y: UInt64, _ z: UInt64, _ u: UInt64) {
     put(x &+ rotated(y, 23) &+ rotated(z, 43) &+ rotated(u, 11))
   }
-  let nodes = state.nodes
-  let nobody = state.count &+ 1
-  let top = state.stack + state.depth
-  let s0 = Int(top[-1])
-  let s1 = Int(top[-2])
-  let s2 = Int(top[-3])
-  let b0 = state.next
+  let nobody = count &+ 1
+  let under = state.below >= 0 ? states + Int(state.below) : nil
+  let n0 = state.top
+  let n1 = under?.pointee.top ?? ParserState.Word.nobody(count)
+  let m0 = state.front
+  let s2 = if let under, under.pointee.below >= 0 { Int(states[Int(under.pointee.below)].top.entry) } else { nobody }
+  let s0 = Int(n0.entry)
+  let s1 = Int(n1.entry)
+  let b0 = Int(state.next)
   let b1 = min(b0 &+ 1, nobody)
-  let b2 = b0 &+ 2 <= state.count ? b0 &+ 2 : nobody
-  let b3 = b0 &+ 3 <= state.count ? b0 &+ 3 : nobody
+  let b2 = b0 &+ 2 <= count ? b0 &+ 2 : nobody
+  let b3 = b0 &+ 3 <= count ? b0 &+ 3 : nobody
 
-  let (n0, n1, m0) = (nodes[s0], nodes[s1], nodes[b0])
-  let (S0, S1, B0, B1) = (words[s0], words[s1], words[b0], words[b1])
+  let (S0, S1, B0, B1) = (words[s0], words[s1], words[Int(m0.entry)], words[b1])
   let (w0, t0, w1, t1) = (S0.word, S0.tag, S1.word, S1.tag)
   let (wb, tb, wc, tc) = (B0.word, B0.tag, B1.word, B1.tag)
   let (t2, td, te) = (words[s2].tag, words[b2].tag, words[b3].tag)
@@ -87,22 +91,22 @@ package func writeActionFeatures(
   let tlb = words[lb].tag
   let tr1 = words[r1].tag
   let tl1 = words[l1].tag
-  let rl0 = small(Int(nodes[l0].relation), 1)
-  let rr0 = small(Int(nodes[r0].relation), 2)
-  let rlb = small(Int(nodes[lb].relation), 3)
-  let rr1 = small(Int(nodes[r1].relation), 4)
+  let rl0 = small(Int(n0.leftAction1), 1)
+  let rr0 = small(Int(n0.rightAction1), 2)
+  let rlb = small(Int(m0.leftAction1), 3)
+  let rr1 = small(Int(n1.rightAction1), 4)
   let vl0 = small(Int(n0.leftCount), 5)
   let vr0 = small(Int(n0.rightCount), 6)
   let vlb = small(Int(m0.leftCount), 8)
   let vr1 = small(Int(n1.rightCount), 9)
-  let d0 = s0 == nobody ? small(0, 10) : small(distanceClass(s0, b0), 10)
-  let d1 = s1 == nobody ? small(0, 11) : small(distanceClass(s1, s0), 11)
+  let d0 = s0 == nobody ? small(0, 10) : small(distanceClass(S0.position, b0), 10)
+  let d1 = s1 == nobody ? small(0, 11) : small(distanceClass(S1.position, S0.position), 11)
   let x0 = between(S0, B0)
   let x1 = between(S1, S0)
-  let sl0 = scattered(n0.leftRelations)
-  let sr0 = scattered(n0.rightRelations &+ 1 << 62)
-  let slb = scattered(m0.leftRelations &+ 1 << 61)
-  let sr1 = scattered(n1.rightRelations &+ 3 << 61)
+  let sl0 = scattered(UInt64(n0.leftActions))
+  let sr0 = scattered(UInt64(n0.rightActions) &+ 1 << 62)
+  let slb = scattered(UInt64(m0.leftActions) &+ 1 << 61)
+  let sr1 = scattered(UInt64(n1.rightActions) &+ 3 << 61)
 
   put(0)
   put(w0)
@@ -183,8 +187,8 @@ package func writeActionFeatures(
   put(t0, rl0, tb)
   put(t0, rr0, tb)
   put(t0, tb, rlb)
-  put(t0, rl0, small(Int(nodes[l0b].relation), 12))
-  put(t0, rr0, small(Int(nodes[r0b].relation), 13))
+  put(t0, rl0, small(Int(n0.leftAction2), 12))
+  put(t0, rr0, small(Int(n0.rightAction2), 13))
   // Valencies and sets of relations.
   put(w0, vl0)
   put(w0, vr0)
@@ -215,73 +219,4 @@ package func writeActionFeatures(
   put(wb, t0, x0)
   put(S0.suffix, tb)
   put(t0, B0.suffix)
-}
-
-/// Writes the features of the choice of a relation for the pair that a reduction is about to join.
-package func writeRelationFeatures(
-  _ state: ParserState, _ words: UnsafePointer<ParserWord>, isLeft: Bool, into out: UnsafeMutablePointer<UInt64>
-) {
-  let nodes = state.nodes
-  let child = state.top
-  let head = isLeft ? state.next : state.second
-  let side: UInt64 = isLeft ? 0x1234_5678_9ABC_DEF1 : 0
-  var n = 0
-  @inline(__always) func put(_ value: UInt64) {
-    out[n] = value &+ side &+ UInt64(n &+ 1) &* 0xA076_1D64_78BD_642F
-    n &+= 1
-  }
-  @inline(__always) func put(_ x: UInt64, _ y: UInt64) { put(x &+ rotated(y, 23)) }
-  @inline(__always) func put(_ x: UInt64, _ y: UInt64, _ z: UInt64) { put(x &+ rotated(y, 23) &+ rotated(z, 43)) }
-  let (h, c) = (nodes[head], nodes[child])
-  let (H, C) = (words[head], words[child])
-  let (wh, th, wc, tc) = (H.word, H.tag, C.word, C.tag)
-  let first = words[Int(c.left1)]
-  let last = words[Int(c.right1)]
-  let near = isLeft ? Int(h.left1) : Int(h.right1)
-  let d = small(distanceClass(min(child, head), max(child, head)), 1)
-  let x = child < head ? between(C, H) : between(H, C)
-  let childRelations = scattered(c.leftRelations)
-  let headLeft = scattered(h.leftRelations &+ 1 << 62)
-  let headRight = scattered(h.rightRelations &+ 1 << 61)
-  let b0 = words[state.next]
-  let before = words[child > 0 ? child - 1 : state.count + 1]
-
-  put(0)
-  put(wh)
-  put(th)
-  put(wc)
-  put(tc)
-  put(wh, th)
-  put(wc, tc)
-  put(th, tc)
-  put(wh, wc)
-  put(wh, tc)
-  put(th, wc)
-  put(th, tc, d)
-  put(th, tc, x)
-  put(th, tc, first.tag)
-  put(tc, first.word)
-  put(th, tc, first.word)
-  put(wh, first.word)
-  put(wc, first.word)
-  put(th, tc, last.tag)
-  put(wh, tc, first.tag)
-  put(tc, childRelations)
-  put(th, tc, childRelations)
-  put(wh, childRelations)
-  put(th, headLeft)
-  put(th, headLeft, tc)
-  put(th, headRight, tc)
-  put(wh, headLeft, tc)
-  put(wh, headRight, tc)
-  put(th, tc, small(Int(nodes[near].relation), 2))
-  put(wh, small(Int(nodes[near].relation), 3))
-  put(th, tc, words[near].tag)
-  put(C.suffix, th)
-  put(H.suffix, tc)
-  put(C.suffix, tc)
-  put(th, tc, b0.tag)
-  put(th, tc, before.tag)
-  put(tc, before.word)
-  put(tc, words[Int(c.left2)].word, first.word)
 }

@@ -1,91 +1,177 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
-/// The configuration of the arc-hybrid transition system over one sentence of n tokens.
+/// A configuration of the arc-hybrid transition system over one sentence, as the last link of a chain of such.
 ///
-/// Nodes 0..<n are the tokens, node n is the root, which stands at the end of the buffer, and node n + 1 stands for
-/// "nobody" in features. Kuhlmann, Gómez-Rodríguez and Satta 2011; the oracle is that of Goldberg and Nivre 2013.
+/// Several hypotheses share what they have in common: a state holds the top of its stack and the front of its buffer, and
+/// points to the state whose top lies below. Making the next one costs the same however long the sentence is (Goldberg,
+/// Zhao and Huang 2013). The system is that of Kuhlmann, Gómez-Rodríguez and Satta 2011, with the root at the end of the
+/// buffer.
 package struct ParserState {
-  /// What a node has gathered so far.
-  package struct Node {
-    /// -1 while the node has no head.
-    package var head: Int32 = -1
-    package var relation: UInt8 = 0
-    package var leftCount: UInt8 = 0
-    package var rightCount: UInt8 = 0
-    /// The outermost children on either side, and the ones next to them.
+  /// A word on the stack or at the front of the buffer, and what it has gathered so far.
+  package struct Word {
+    /// Index into the sentence's words: a token, the root, nobody, or a token with its other tag.
+    package var entry: Int32
+    /// The outermost children on either side, and the ones next to them; nobody when there is none.
     package var left1: Int32
     package var left2: Int32
     package var right1: Int32
     package var right2: Int32
-    /// Sets of relations of the children, a bit each.
-    package var leftRelations: UInt64 = 0
-    package var rightRelations: UInt64 = 0
+    /// The actions that attached them.
+    package var leftAction1: UInt8 = 0
+    package var leftAction2: UInt8 = 0
+    package var rightAction1: UInt8 = 0
+    package var rightAction2: UInt8 = 0
+    package var leftCount: UInt8 = 0
+    package var rightCount: UInt8 = 0
+    /// Sets of the actions that attached the children, a bit each.
+    package var leftActions: UInt16 = 0
+    package var rightActions: UInt16 = 0
+
+    /// What stands for a place that is empty in a sentence of `count` tokens.
+    @inline(__always)
+    static func nobody(_ count: Int) -> Word {
+      let nobody = Int32(truncatingIfNeeded: count &+ 1)
+      return Word(nobody, nobody: nobody)
+    }
+
+    package init(_ entry: Int32, nobody: Int32) {
+      self.entry = entry
+      left1 = nobody
+      left2 = nobody
+      right1 = nobody
+      right2 = nobody
+    }
+
+    @inline(__always)
+    mutating func gainLeft(_ child: Int32, _ action: UInt8) {
+      left2 = left1
+      left1 = child
+      leftAction2 = leftAction1
+      leftAction1 = action
+      leftCount = min(leftCount &+ 1, 6)
+      leftActions |= 1 << UInt16(action)
+    }
+
+    @inline(__always)
+    mutating func gainRight(_ child: Int32, _ action: UInt8) {
+      right2 = right1
+      right1 = child
+      rightAction2 = rightAction1
+      rightAction1 = action
+      rightCount = min(rightCount &+ 1, 6)
+      rightActions |= 1 << UInt16(action)
+    }
+
+    /// A number that is the same for words that look the same to the features.
+    @inline(__always)
+    var key: UInt64 {
+      func number(_ a: Int32, _ b: Int32) -> UInt64 {
+        UInt64(UInt32(bitPattern: a)) | UInt64(UInt32(bitPattern: b)) << 32
+      }
+      var key = UInt64(truncatingIfNeeded: entry) &* 0x9E37_79B9_7F4A_7C15
+      key = (key ^ number(left1, left2)) &* 0xBF58_476D_1CE4_E5B9
+      key = (key ^ key >> 29 ^ number(right1, right2)) &* 0x94D0_49BB_1331_11EB
+      key ^= UInt64(leftActions) | UInt64(rightActions) << 16
+      key ^= UInt64(leftAction1) << 32 | UInt64(leftAction2) << 37
+      key ^= UInt64(rightAction1) << 42 | UInt64(rightAction2) << 47
+      key ^= UInt64(leftCount) << 52 | UInt64(rightCount) << 55
+      return (key ^ key >> 31) &* 0xD6E8_FEB8_6659_FD93
+    }
   }
 
-  /// n, which is also the number of the root.
-  package let count: Int
-  package let nodes: UnsafeMutablePointer<Node>
-  package let stack: UnsafeMutablePointer<Int32>
-  package var depth = 0
-  /// The first node of the buffer.
-  package var next = 0
+  package var top: Word
+  package var front: Word
+  /// The state whose top lies below this one's; -1 when none does.
+  package var below: Int32 = -1
+  /// The state before the last action; -1 at the start.
+  package var previous: Int32 = -1
+  package var depth: Int32 = 0
+  /// The position of the front of the buffer; the number of tokens stands for the root.
+  package var next: Int32 = 0
+  package var action: UInt8 = 0
+  package var score: Float = 0
+  /// The same for states that differ in nothing that a feature will ever see.
+  package var key: UInt64 = 0
+  /// Of the stack below the top.
+  private var belowKey: UInt64 = 0
+  /// Of the top and the front.
+  private var topKey: UInt64 = 0
+  private var frontKey: UInt64 = 0
 
-  /// `nodes` has room for `count` + 2 nodes, `stack` for `count` + 3: three places for "nobody" lie at its bottom.
-  package init(count: Int, nodes: UnsafeMutablePointer<Node>, stack: UnsafeMutablePointer<Int32>) {
-    self.count = count
-    self.nodes = nodes
-    let nobody = Int32(count + 1)
-    let empty = Node(left1: nobody, left2: nobody, right1: nobody, right2: nobody)
-    for i in 0..<(count + 2) { nodes[i] = empty }
-    for i in 0..<3 { stack[i] = nobody }
-    self.stack = stack + 3
+  /// The same for states that no feature tells apart now.
+  @inline(__always)
+  package func view(_ all: UnsafePointer<ParserState>) -> UInt64 {
+    let under = all + Int(below)
+    let third = under.pointee.below >= 0 ? all[Int(under.pointee.below)].top.entry : -1
+    var view = (topKey &+ under.pointee.topKey &* 0xA076_1D64_78BD_642F) &* 0x9FB2_1C65_1E98_DF25
+    view = (view ^ view >> 32 ^ frontKey &+ UInt64(truncatingIfNeeded: third)) &* 0x8CB9_2BA7_2F3D_8DD7
+    return view ^ view >> 29
   }
 
-  package var isFinal: Bool { depth == 0 && next == count }
-  package var top: Int { Int(stack[depth - 1]) }
-  package var second: Int { Int(stack[depth - 2]) }
+  /// The start of a sentence, with `front` as the first of the buffer.
+  package init(front: Int32, nobody: Int32) {
+    top = Word(nobody, nobody: nobody)
+    self.front = Word(front, nobody: nobody)
+    makeKey()
+  }
 
-  package var canShift: Bool { next < count }
+  @inline(__always)
+  private mutating func makeKey() {
+    topKey = top.key
+    frontKey = front.key
+    key = (belowKey &+ topKey) &* 0xA076_1D64_78BD_642F ^ frontKey
+    key ^= key >> 32
+  }
+
+  @inline(__always)
+  package func canShift(_ count: Int) -> Bool { Int(next) < count }
   package var canReduceRight: Bool { depth >= 2 }
   /// The root takes one child, so the last token on the stack.
-  package var canReduceLeft: Bool { depth >= 1 && (next < count || depth == 1) }
-
-  package mutating func shift() {
-    stack[depth] = Int32(next)
-    depth += 1
-    next += 1
+  @inline(__always)
+  package func canReduceLeft(_ count: Int) -> Bool { depth >= 1 && (Int(next) < count || depth == 1) }
+  @inline(__always)
+  package func can(_ action: Int, _ count: Int) -> Bool {
+    action == ParserAction.shift ? canShift(count) : ParserAction.isLeft(action) ? canReduceLeft(count) : canReduceRight
   }
 
-  /// The first of the buffer becomes the head of the top of the stack.
-  package mutating func reduceLeft(_ relation: UInt8) {
-    let child = top
-    depth -= 1
-    nodes[child].head = Int32(next)
-    nodes[child].relation = relation
-    nodes[next].left2 = nodes[next].left1
-    nodes[next].left1 = Int32(child)
-    nodes[next].leftCount = min(nodes[next].leftCount + 1, 6)
-    nodes[next].leftRelations |= 1 << UInt64(relation)
-  }
-
-  /// The second of the stack becomes the head of the top.
-  package mutating func reduceRight(_ relation: UInt8) {
-    let child = top
-    depth -= 1
-    let head = top
-    nodes[child].head = Int32(head)
-    nodes[child].relation = relation
-    nodes[head].right2 = nodes[head].right1
-    nodes[head].right1 = Int32(child)
-    nodes[head].rightCount = min(nodes[head].rightCount + 1, 6)
-    nodes[head].rightRelations |= 1 << UInt64(relation)
+  /// The state after an action; `own` is the number of this state in `all`, `front` the word that a shift brings forward.
+  @inline(__always)
+  package func after(
+    _ action: Int, own: Int32, _ all: UnsafePointer<ParserState>, front newFront: Int32, nobody: Int32
+  ) -> ParserState {
+    var state = self
+    state.previous = own
+    state.action = UInt8(truncatingIfNeeded: action)
+    if action == ParserAction.shift {
+      state.below = own
+      state.belowKey = (belowKey &+ topKey) &* 0x9FB2_1C65_1E98_DF25
+      state.top = front
+      state.front = Word(newFront, nobody: nobody)
+      state.depth = depth &+ 1
+      state.next = next &+ 1
+    } else {
+      if below >= 0 {
+        let under = all + Int(below)
+        state.top = under.pointee.top
+        state.below = under.pointee.below
+        state.belowKey = under.pointee.belowKey
+      }
+      state.depth = depth &- 1
+      if ParserAction.isLeft(action) {
+        state.front.gainLeft(top.entry, state.action)
+      } else {
+        state.top.gainRight(top.entry, state.action)
+      }
+    }
+    state.makeKey()
+    return state
   }
 }
 
 /// The classes of parsing decisions: shift, or reduce to one side with a group of relations.
 ///
-/// A second classifier picks the relation out of the group. Sixteen classes fit one vector register, which is what
-/// makes parsing fast; the groups keep apart what the structure itself depends on.
+/// A second classifier picks the relation out of the group once the tree is finished. Sixteen classes fit one vector
+/// register, which is what makes parsing fast; the groups keep apart what the structure itself depends on.
 package enum ParserAction {
   package static let shift = 0
   package static let classCount = 16
@@ -117,7 +203,8 @@ package enum ParserAction {
     }
   }
 
-  package static func isLeft(_ action: Int) -> Bool { (1...10).contains(action) }
+  @inline(__always)
+  package static func isLeft(_ action: Int) -> Bool { action >= 1 && action <= 10 }
 
   /// The relations of each class, as sets of bits.
   package static let relations: [UInt64] = {

@@ -65,6 +65,7 @@ package func writeParserWords(
     word.commas = commas
     word.quotes = quotes
     word.verbs = verbs
+    word.place = Int32(i)
     words[i] = word
     if isVerb[tag] { verbs &+= 1 }
     if signatures[i].lower == comma { commas &+= 1 }
@@ -74,6 +75,7 @@ package func writeParserWords(
     word.commas = commas
     word.quotes = quotes
     word.verbs = verbs
+    word.place = Int32(count + i)
     words[count + i] = word
   }
 }

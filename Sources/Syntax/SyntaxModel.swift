@@ -7,9 +7,14 @@ public import Prose
 ///
 /// The weights are read where they lie, in the program's read-only data; making a model costs a few microseconds.
 public struct SyntaxModel: @unchecked Sendable {
-  /// The model inside the program.
-  public static let shipped = SyntaxModel(
-    UnsafeRawBufferPointer(start: dossier_syntax_model(), count: dossier_syntax_model_size()))
+  /// The model inside the program, as articles are read with it.
+  public static let shipped = SyntaxModel(shippedBytes)
+  /// The same with a search twice as wide: more trees are right, by half a point or more, in about twice the time.
+  public static let thorough = SyntaxModel(shippedBytes, widening: 2)
+
+  private static var shippedBytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: dossier_syntax_model(), count: dossier_syntax_model_size())
+  }
 
   private let tagger: Tagger
   private let parser: Parser
@@ -19,10 +24,14 @@ public struct SyntaxModel: @unchecked Sendable {
   private let isVerb: [Bool]
 
   /// The model in the bytes of a model file, which must outlive it.
-  package init(_ bytes: UnsafeRawBufferPointer) {
+  ///
+  /// - Parameter widening: How many times as many hypotheses are kept as the file says, and may lag behind as far.
+  package init(_ bytes: UnsafeRawBufferPointer, widening: Int = 1) {
     let file = ModelFile(bytes)
     tagger = Tagger(file)
-    parser = Parser(actions: file.actions, relations: file.relations)
+    parser = Parser(
+      actions: file.actions, relations: file.relations, width: file.width * widening,
+      slack: Float(file.slack * widening))
     partsOfSpeech = (0..<file.tagCount).map { PartOfSpeech(rawValue: file.tags[2 * $0]) ?? .other }
     fineTags = (0..<file.tagCount).map { FineTag(rawValue: file.tags[2 * $0 + 1]) ?? .unknown }
     tagAtoms = (0..<file.tagCount).map(tagAtom)
@@ -43,7 +52,7 @@ public struct SyntaxModel: @unchecked Sendable {
     let longest = sentences.lazy.map(\.count).max() ?? 0
     var signatures = SentenceSignatures()
     bytes.withUnsafeBufferPointer { bytes in
-      withScratch(longest) { scratch in
+      withScratch(longest, width: parser.width) { scratch in
         for range in sentences where !range.isEmpty {
           signatures.fill(bytes, tokens, range)
           signatures.all.withUnsafeBufferPointer {
@@ -51,24 +60,30 @@ public struct SyntaxModel: @unchecked Sendable {
           }
           for i in 0..<range.count {
             let node = scratch.nodes[i]
-            indices[range.lowerBound + i] = scratch.tags[i]
+            indices[range.lowerBound + i] = node.bearsOther ? scratch.others[i] : scratch.tags[i]
             heads[range.lowerBound + i] = Int(node.head) == range.count ? -1 : node.head + Int32(range.lowerBound)
             relations[range.lowerBound + i] = Relation(rawValue: node.relation) ?? .dep
           }
         }
       }
     }
+    mendRelations(&relations, heads: heads, tokens: tokens, bytes)
     return SyntaxAnalysis(
       partsOfSpeech: indices.map { partsOfSpeech[Int($0)] }, fineTags: indices.map { fineTags[Int($0)] }, heads: heads,
       relations: relations)
   }
 
   private func analyse(_ signatures: UnsafePointer<TokenSignature>, _ count: Int, _ scratch: Scratch) {
-    tagger.tag(signatures, count, classes: scratch.classes, into: scratch.tags)
-    writeParserWords(
-      signatures + 2, scratch.tags, count, isVerb: isVerb, tagAtoms: tagAtoms, into: scratch.words)
-    var state = ParserState(count: count, nodes: scratch.nodes, stack: scratch.stack)
-    parser.parse(&state, scratch.words)
+    tagger.tag(
+      signatures, count, classes: scratch.classes, into: scratch.tags, others: scratch.others, doubts: scratch.doubts)
+    let words = scratch.words
+    writeParserWords(signatures + 2, scratch.tags, count, isVerb: isVerb, tagAtoms: tagAtoms, into: words)
+    for i in 0..<count where scratch.others[i] != Lexicon.several {
+      words[count + 2 + i] = words[i]
+      words[count + 2 + i].tag = tagAtoms[Int(scratch.others[i])]
+    }
+    parser.weigh(words, count, others: scratch.others, doubts: scratch.doubts, into: scratch.leads)
+    parser.parse(words, count, other: scratch.leads, states: scratch.states, nodes: scratch.nodes)
   }
 }
 
@@ -76,24 +91,28 @@ public struct SyntaxModel: @unchecked Sendable {
 private struct Scratch {
   let classes: UnsafeMutablePointer<UInt64>
   let tags: UnsafeMutablePointer<UInt8>
+  let others: UnsafeMutablePointer<UInt8>
+  let doubts: UnsafeMutablePointer<UInt8>
+  let leads: UnsafeMutablePointer<Float>
   let words: UnsafeMutablePointer<ParserWord>
-  let nodes: UnsafeMutablePointer<ParserState.Node>
-  let stack: UnsafeMutablePointer<Int32>
+  let nodes: UnsafeMutablePointer<TreeNode>
+  let states: UnsafeMutablePointer<ParserState>
 }
 
-private func withScratch(_ count: Int, _ body: (Scratch) -> Void) {
-  withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count + 4) { classes in
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 1) { tags in
-      withUnsafeTemporaryAllocation(of: ParserWord.self, capacity: count + 2) { words in
-        withUnsafeTemporaryAllocation(of: ParserState.Node.self, capacity: count + 2) { nodes in
-          withUnsafeTemporaryAllocation(of: Int32.self, capacity: count + 3) { stack in
-            body(
-              Scratch(
-                classes: classes.baseAddress!, tags: tags.baseAddress!, words: words.baseAddress!,
-                nodes: nodes.baseAddress!, stack: stack.baseAddress!))
-          }
-        }
-      }
-    }
-  }
+private func withScratch(_ count: Int, width: Int, _ body: (Scratch) -> Void) {
+  func room<T>(_ count: Int, _ type: T.Type) -> UnsafeMutablePointer<T> { .allocate(capacity: count) }
+  let scratch = Scratch(
+    classes: room(count + 4, UInt64.self), tags: room(count + 1, UInt8.self), others: room(count + 1, UInt8.self),
+    doubts: room(count + 1, UInt8.self), leads: room(count + 1, Float.self),
+    words: room(2 * count + 2, ParserWord.self), nodes: room(count + 2, TreeNode.self),
+    states: room(Parser.stateCount(count, width: width), ParserState.self))
+  body(scratch)
+  scratch.classes.deallocate()
+  scratch.tags.deallocate()
+  scratch.others.deallocate()
+  scratch.doubts.deallocate()
+  scratch.leads.deallocate()
+  scratch.words.deallocate()
+  scratch.nodes.deallocate()
+  scratch.states.deallocate()
 }

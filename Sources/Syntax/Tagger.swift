@@ -16,12 +16,13 @@ struct Tagger {
     tagAtoms = (0..<file.tagCount).map(tagAtom)
   }
 
-  /// Writes the index of the tag of each token of a sentence.
+  /// Writes the index of the tag of each token of a sentence; and where the tagger is in doubt, that of the second best
+  /// and the lead of the best in four steps, else `Lexicon.several`.
   ///
   /// `signatures` has two places for "outside" on either side of the sentence; `classes` has room for as many numbers.
   func tag(
     _ signatures: UnsafePointer<TokenSignature>, _ count: Int, classes: UnsafeMutablePointer<UInt64>,
-    into tags: UnsafeMutablePointer<UInt8>
+    into tags: UnsafeMutablePointer<UInt8>, others: UnsafeMutablePointer<UInt8>, doubts: UnsafeMutablePointer<UInt8>
   ) {
     let fixed = tags
     for i in 0..<2 {
@@ -30,6 +31,7 @@ struct Tagger {
     }
     for i in 0..<count { classes[i + 2] = wordClass(signatures[i + 2], lexicon, &fixed[i]) }
     let tagCount = file.tagCount
+    let doubt = file.doubt
     tagAtoms.withUnsafeBufferPointer { atoms in
       withUnsafeTemporaryAllocation(of: UInt64.self, capacity: taggerFeatureCount) { features in
         withScores { scores, found in
@@ -37,12 +39,25 @@ struct Tagger {
           var t1 = outsideAtom
           var t2 = outsideAtom
           for i in 0..<count {
+            others[i] = Lexicon.several
             if tags[i] == Lexicon.several {
               writeTaggerFeatures(at: signatures + i + 2, classes: classes + i + 2, t1: t1, t2: t2, into: features)
               table.sum(features, count: taggerFeatureCount, found: found, into: scores)
               var best = 0
               for k in 1..<tagCount where scores[k] > scores[best] { best = k }
               tags[i] = UInt8(best)
+              let bar = Int(scores[best]) &- doubt
+              scores[best] = .min
+              var second = -1
+              var highest = Int16.min
+              for k in 0..<tagCount where scores[k] > highest {
+                second = k
+                highest = scores[k]
+              }
+              if second >= 0, Int(highest) > bar {
+                others[i] = UInt8(second)
+                doubts[i] = UInt8((bar &+ doubt &- Int(highest)) &* 4 / doubt)
+              }
             }
             t2 = t1
             t1 = atoms[Int(tags[i])]

@@ -19,9 +19,14 @@ struct Train: ParsableCommand {
   @Option(help: "A treebank to measure on.") var dev: String?
   @Option(help: "Leave out documents whose id has _WORD_; comma-separated.") var withoutDocuments = ""
   @Option(help: "Rounds over the sentences for the tagger.") var taggerEpochs = 6
-  @Option(help: "Rounds over the sentences for the parser.") var parserEpochs = 13
+  @Option(help: "Rounds of the parser that learn whole sentences.") var parserEpochs = 8
   @Option(help: "Rounds of the parser that only choose its features.") var selectionEpochs = 4
-  @Option(help: "Runs with the kept features, whose weights are added up.") var runs = 1
+  @Option(help: "Rounds of the parser that learn decisions one by one.") var greedyEpochs = 8
+  @Option(help: "Words in a thousand of which the tagger is in doubt.") var doubtful = 60
+  @Option(help: "Hypotheses kept while learning.") var trainingWidth = 8
+  @Option(help: "Hypotheses kept.") var width = 4
+  @Option(help: "How far a hypothesis may lag behind.") var slack: Float = 70
+  @Option(help: "Runs of the tagger with the kept features, whose weights are added up.") var runs = 1
   @Option(help: "Features kept of the tagger.") var taggerFeatures = 46_000
   @Option(help: "Features kept of the parser's actions.") var actionFeatures = 84_000
   @Option(help: "Features kept of the choice of relations.") var relationFeatures = 26_000
@@ -36,6 +41,7 @@ struct Train: ParsableCommand {
     func indexed(_ sentence: TrainingSentence) -> TrainingSentence {
       var result = sentence
       result.tags = sentence.gold.map(tagSet.index)
+      result.goldTags = result.tags
       return result
     }
     sentences = sentences.map(indexed)
@@ -51,38 +57,63 @@ struct Train: ParsableCommand {
 
     // The parser sees tags as wrong as they will be: each quarter is tagged by a tagger that learnt from the others.
     var parsed = sentences
+    var leads: [[Float]] = sentences.map { _ in [] }
     for fold in 0..<4 {
       let others = sentences.indices.filter { $0 % 4 != fold }.map { sentences[$0] }
       let folded = TaggerTrainer(others, tagCount: tagSet.pairs.count)
       folded.train(others, epochs: 5, seed: UInt64(10 + fold))
-      for i in sentences.indices where i % 4 == fold { parsed[i].tags = folded.tags(of: sentences[i]) }
+      for i in sentences.indices where i % 4 == fold {
+        (parsed[i].tags, parsed[i].others, leads[i]) = folded.choices(of: sentences[i])
+      }
     }
+    let sorted = leads.joined().sorted()
+    let doubt = sorted[sorted.count * doubtful / 1000]
+    for i in parsed.indices { parsed[i].noteDoubts(leads[i], below: doubt) }
     var devParsed = devSentences
-    for i in devParsed.indices { devParsed[i].tags = tagger.tags(of: devParsed[i]) }
+    for i in devParsed.indices {
+      let choices = tagger.choices(of: devParsed[i])
+      (devParsed[i].tags, devParsed[i].others) = (choices.tags, choices.others)
+      devParsed[i].noteDoubts(choices.leads, below: doubt)
+    }
     report("jackknifed")
 
     let parser = ParserTrainer(tagSet)
-    func reportParser(_ epoch: Int, _ figures: ParserTrainer.Figures) {
-      var line = "parser epoch \(epoch): \(words(figures)) while learning, "
-      line += "\(parser.actions.count) + \(parser.relations.count) features"
-      if !devParsed.isEmpty, epoch == parserEpochs { line += "; dev \(words(parser.figuresWithAverages(devParsed)))" }
-      report(line)
-    }
-    parser.train(parsed, epochs: selectionEpochs, seed: 3, report: reportParser)
-    report("parser, all features: dev \(words(parser.figures(devParsed)))")
-    parser.relearn(
-      parsed, keepingActions: actionFeatures, relations: relationFeatures, epochs: parserEpochs,
-      seeds: 30..<(30 + UInt64(runs)), report: reportParser)
-    report("parser, kept features: dev \(words(parser.figures(devParsed)))")
+    train(parser, parsed, devParsed)
 
     var writer = ModelWriter()
     writer.add(tagSet, tagger.lexicon)
     writer.addTagger(tagger.weights, limit: taggerFeatures)
     writer.addActions(parser.actions, limit: actionFeatures)
     writer.addRelations(parser.relations, limit: relationFeatures)
+    (writer.doubt, writer.slack, writer.width) = (doubt, slack, width)
     let bytes = writer.bytes()
     try Data(bytes).write(to: URL(fileURLWithPath: output))
     report("\(output): \(bytes.count) bytes")
+  }
+
+  private func train(_ parser: ParserTrainer, _ sentences: [TrainingSentence], _ dev: [TrainingSentence]) {
+    parser.trainRelations(sentences, epochs: 3, seed: 4, report: report)
+    parser.forget(keepingRelations: relationFeatures)
+    parser.trainRelations(sentences, epochs: 8, seed: 5, report: report)
+
+    let greedy = BeamTrainer(parser, width: 1)
+    func reportParser(_ epoch: Int, _ figures: ParserTrainer.Figures) {
+      report(
+        "parser epoch \(epoch): UAS \(percent(figures.heads, figures.all)) while learning, \(parser.actions.count) features"
+      )
+    }
+    parser.train(sentences, epochs: selectionEpochs, seed: 3, report: reportParser)
+    report("parser, all features: dev \(words(greedy.figures(dev)))")
+    parser.forget(keepingActions: actionFeatures)
+    parser.train(sentences, epochs: greedyEpochs, seed: 30, report: reportParser)
+    report("parser, kept features: dev \(words(greedy.figures(dev)))")
+    let beam = BeamTrainer(parser, width: trainingWidth)
+    beam.train(sentences, epochs: parserEpochs, seed: 40) { epoch, lessons in
+      report("beam epoch \(epoch): \(lessons) lessons")
+    }
+    report("beam of \(trainingWidth): dev \(words(beam.figures(dev)))")
+    let narrow = BeamTrainer(parser, width: width)
+    report("beam of \(width), slack \(slack): dev \(words(narrow.figures(dev, slack: slack)))")
   }
 
   private func report(_ line: String) {
@@ -91,7 +122,7 @@ struct Train: ParsableCommand {
   }
 
   private func words(_ figures: ParserTrainer.Figures) -> String {
-    "UAS \(percent(figures.heads, figures.all)) LAS \(percent(figures.both, figures.all))"
+    "UPOS \(percent(figures.tags, figures.all)) UAS \(percent(figures.heads, figures.all)) LAS \(percent(figures.both, figures.all))"
   }
 
   private func measure(_ tagger: TaggerTrainer, _ tagSet: TagSet, _ sentences: [TrainingSentence], _ name: String) {

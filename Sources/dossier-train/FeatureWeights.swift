@@ -133,6 +133,28 @@ final class FeatureWeights {
     }
   }
 
+  /// Part of a lesson that several decisions make up, which counts as one step.
+  func change(_ features: UnsafePointer<UInt64>, _ featureCount: Int, _ class: Int, by amount: Float) {
+    let now = Double(steps)
+    for i in 0..<featureCount {
+      let row = row(adding: features[i])
+      guard row >= 0 else { continue }
+      let at = row * stride + `class`
+      weights[at] += amount
+      totals[at] += now * Double(amount)
+    }
+  }
+
+  func step() { steps += 1 }
+
+  /// Learns on from the averages as they are; new ones are gathered from here.
+  func restart() {
+    learnt?.deallocate()
+    self.learnt = nil
+    steps = 1
+    for i in 0..<(count * stride) { totals[i] = 0 }
+  }
+
   /// Puts the averages in the place of the weights, until `continueLearning`.
   func average() {
     precondition(learnt == nil, "averaged already")

@@ -10,6 +10,12 @@ struct ModelWriter {
   private var taggerSlots = 0
   private var actionSlots = 0
   private var relationSlots = 0
+  /// The tagger's doubt and the slack of the parser's beam in the units of the trainer, and the width of the beam.
+  var doubt: Float = 1
+  var slack: Float = 1
+  var width = 1
+  private var taggerFactor: Float = 1
+  private var actionFactor: Float = 1
 
   private mutating func set(_ section: ModelFile.Section, _ bytes: [UInt8]) { sections[section.rawValue] = bytes }
 
@@ -28,6 +34,7 @@ struct ModelWriter {
   mutating func addTagger(_ weights: FeatureWeights, limit: Int) {
     let table = SparseRows(weights, weights.heaviest(limit))
     taggerSlots = table.index.slots
+    taggerFactor = table.factor
     set(.taggerIndex, table.index.entries.flatMap(littleEndian))
     set(.taggerEntries, table.entries)
   }
@@ -42,6 +49,7 @@ struct ModelWriter {
   mutating func addActions(_ weights: FeatureWeights, limit: Int) {
     let rows = weights.heaviest(limit)
     let quantisation = Quantisation(weights, rows)
+    actionFactor = quantisation.factor
     var index = IndexBuilder(count: rows.count)
     // The first row stays empty, since the number 0 says that a feature is unknown.
     var bytes = [UInt8](repeating: 0, count: 16)
@@ -67,7 +75,8 @@ struct ModelWriter {
     }
     let numbers =
       ModelFile.magic + [ModelFile.version, UInt32(start + body.count), UInt32(tagCount)]
-      + [lexiconSlots, taggerSlots, actionSlots, relationSlots].map { UInt32($0) } + offsets
+      + [lexiconSlots, taggerSlots, actionSlots, relationSlots].map { UInt32($0) }
+      + [UInt32(max(1, doubt * taggerFactor)), UInt32(width), UInt32(min(1e9, slack * actionFactor))] + offsets
     let header = numbers.flatMap(littleEndian)
     return header + Array(repeating: 0, count: start - header.count) + body
   }
@@ -99,7 +108,7 @@ private struct IndexBuilder {
 /// From weights to eight bits and a scale: the largest weight of all is 127 times 2³, and a row takes the finest of the
 /// four scales that holds its own largest one.
 private struct Quantisation {
-  private let factor: Float
+  let factor: Float
 
   init(_ weights: FeatureWeights, _ rows: [Int]) {
     let largest =
@@ -121,9 +130,11 @@ private struct SparseRows {
   private(set) var index: IndexBuilder
   /// The first two bytes stay empty, since the number 0 says that a feature is unknown.
   private(set) var entries: [UInt8] = [0, 0]
+  let factor: Float
 
   init(_ weights: FeatureWeights, _ rows: [Int]) {
     let quantisation = Quantisation(weights, rows)
+    factor = quantisation.factor
     index = IndexBuilder(count: rows.count)
     for row in rows {
       let (scale, values) = quantisation.values(weights, row)

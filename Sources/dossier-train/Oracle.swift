@@ -11,33 +11,29 @@ struct Oracle {
   private let relations: [UInt8]
   /// The last child of each node.
   private let lastChild: [Int32]
-  /// The children to the left of each node.
-  private let leftChildren: [[Int32]]
 
   init(_ sentence: TrainingSentence) {
     heads = sentence.heads
     relations = sentence.relations
     var last = [Int32](repeating: -1, count: sentence.count + 1)
-    var left = [[Int32]](repeating: [], count: sentence.count + 1)
     for (child, head) in sentence.heads.enumerated() {
       last[Int(head)] = max(last[Int(head)], Int32(child))
-      if child < head { left[Int(head)].append(Int32(child)) }
     }
     lastChild = last
-    leftChildren = left
   }
 
-  /// The classes of actions without cost, a bit each.
-  func actions(_ state: ParserState) -> UInt32 {
+  /// The classes of actions without cost, a bit each, of a state with something on the stack.
+  func actions(_ state: ParserState, _ states: UnsafePointer<ParserState>, _ words: UnsafePointer<ParserWord>) -> UInt32
+  {
     var allowed: UInt32 = 0
-    let next = state.next
-    let top = state.top
+    let next = Int(state.next)
+    let top = words[Int(state.top.entry)].position
     let head = Int(heads[top])
-    let second = state.depth > 1 ? state.second : -1
-    if state.canShift, shiftIsFree(state) { allowed |= 1 }
+    let second = state.depth > 1 ? words[Int(states[Int(state.below)].top.entry)].position : -1
+    if state.canShift(heads.count), shiftIsFree(state, states, words) { allowed |= 1 }
     // A child still in the buffer is lost when the top goes.
     guard lastChild[top] < next else { return allowed }
-    if state.canReduceLeft {
+    if state.canReduceLeft(heads.count) {
       if head == next {
         allowed |= 1 << ParserAction.left(Relation(rawValue: relations[top])!)
       } else if head < next, head != second {
@@ -54,16 +50,18 @@ struct Oracle {
     return allowed
   }
 
-  private func shiftIsFree(_ state: ParserState) -> Bool {
+  private func shiftIsFree(
+    _ state: ParserState, _ states: UnsafePointer<ParserState>, _ words: UnsafePointer<ParserWord>
+  ) -> Bool {
     let next = state.next
-    let head = Int(heads[next])
-    if head < next, head != state.top, state.nodes[head].head < 0 { return false }
-    return !leftChildren[next].contains { state.nodes[Int($0)].head < 0 }
-  }
-
-  /// The treebank's relation when the arc that a reduction would make is in the treebank's tree.
-  func relation(_ state: ParserState, isLeft: Bool) -> Relation? {
-    let head = isLeft ? state.next : state.second
-    return Int(heads[state.top]) == head ? Relation(rawValue: relations[state.top]) : nil
+    let head = heads[Int(next)]
+    var at = state
+    while at.depth > 0 {
+      let position = words[Int(at.top.entry)].position
+      if heads[position] == next { return false }
+      if position == head, at.depth < state.depth { return false }
+      at = states[Int(at.below)]
+    }
+    return true
   }
 }

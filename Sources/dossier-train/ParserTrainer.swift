@@ -2,18 +2,20 @@
 
 import Syntax
 
-/// Learns to parse with a dynamic oracle: it follows its own mistakes and learns the best that is left after them.
+/// Learns to parse: first each decision by itself, with a dynamic oracle, then whole sentences with a beam.
 final class ParserTrainer {
-  private(set) var actions = FeatureWeights(classCount: ParserAction.classCount, slotBits: 23)
-  private(set) var relations = FeatureWeights(classCount: Relation.allCases.count, slotBits: 20)
-  private let tagAtoms: [UInt64]
-  private let isVerb: [Bool]
-  private let features = UnsafeMutablePointer<UInt64>.allocate(capacity: 256)
-  private let scores = UnsafeMutablePointer<Float>.allocate(capacity: 256)
+  var actions = FeatureWeights(classCount: ParserAction.classCount, slotBits: 23)
+  var relations = FeatureWeights(classCount: Relation.allCases.count, slotBits: 20)
+  let tagAtoms: [UInt64]
+  let isVerb: [Bool]
+  let universal: [UInt8]
+  let features = UnsafeMutablePointer<UInt64>.allocate(capacity: 256)
+  let scores = UnsafeMutablePointer<Float>.allocate(capacity: 256)
 
   init(_ tagSet: TagSet) {
     tagAtoms = tagSet.pairs.indices.map(tagAtom)
     isVerb = tagSet.pairs.map { $0.partOfSpeech == .verb }
+    universal = tagSet.pairs.map { $0.partOfSpeech.rawValue }
   }
 
   deinit {
@@ -25,6 +27,7 @@ final class ParserTrainer {
   private static let margin: Float = 30
 
   struct Figures {
+    var tags = 0
     var heads = 0
     var both = 0
     var all = 0
@@ -33,133 +36,93 @@ final class ParserTrainer {
   /// Goes through the sentences, whose `tags` are those the parser sees.
   ///
   /// From the second epoch on it follows its own guess nine times in ten.
-  func train(
-    _ sentences: [TrainingSentence], epochs: Int, seed: UInt64, report: (Int, Figures) -> Void = { _, _ in }
-  ) {
+  func train(_ sentences: [TrainingSentence], epochs: Int, seed: UInt64, report: (Int, Figures) -> Void = { _, _ in }) {
     var generator = SeededGenerator(seed: seed)
     var order = Array(sentences.indices)
-    actions.continueLearning()
-    relations.continueLearning()
     for epoch in 1...epochs {
       order.shuffle(using: &generator)
       var figures = Figures()
       for i in order {
-        parse(sentences[i], &figures, learning: true, exploration: epoch == 1 ? 0 : 0.9, &generator)
+        follow(sentences[i], &figures, exploration: epoch == 1 ? 0 : 0.9, &generator)
       }
       report(epoch, figures)
     }
     actions.average()
-    relations.average()
   }
 
-  /// Evaluates with averages in the middle of training.
-  func figuresWithAverages(_ sentences: [TrainingSentence]) -> Figures {
-    actions.average()
-    relations.average()
-    defer {
-      actions.continueLearning()
-      relations.continueLearning()
-    }
-    return figures(sentences)
+  /// Fresh weights for the heaviest features of what was learnt.
+  func forget(keepingActions limit: Int) {
+    let kept = actions.heaviest(limit).map(actions.feature)
+    actions = FeatureWeights(classCount: actions.classCount, only: kept)
   }
 
-  func figures(_ sentences: [TrainingSentence]) -> Figures {
-    var figures = Figures()
-    var generator = SeededGenerator(seed: 0)
-    for sentence in sentences { parse(sentence, &figures, learning: false, exploration: 1, &generator) }
-    return figures
-  }
-
-  /// Learns anew with the heaviest features of what was learnt, once for each seed, and adds up what came out.
-  func relearn(
-    _ sentences: [TrainingSentence], keepingActions actionLimit: Int, relations relationLimit: Int, epochs: Int,
-    seeds: Range<UInt64>, report: (Int, Figures) -> Void = { _, _ in }
+  private func follow(
+    _ sentence: TrainingSentence, _ figures: inout Figures, exploration: Double, _ generator: inout SeededGenerator
   ) {
-    let kept = (
-      actions.heaviest(actionLimit).map(actions.feature), relations.heaviest(relationLimit).map(relations.feature)
-    )
-    func fresh() -> (FeatureWeights, FeatureWeights) {
-      (
-        FeatureWeights(classCount: actions.classCount, only: kept.0),
-        FeatureWeights(classCount: relations.classCount, only: kept.1)
-      )
-    }
-    let sum = fresh()
-    for seed in seeds {
-      (actions, relations) = fresh()
-      train(sentences, epochs: epochs, seed: seed, report: report)
-      sum.0.add(actions)
-      sum.1.add(relations)
-    }
-    (actions, relations) = sum
-  }
-
-  private func parse(
-    _ sentence: TrainingSentence, _ figures: inout Figures, learning: Bool, exploration: Double,
-    _ generator: inout SeededGenerator
-  ) {
-    let n = sentence.count
-    let oracle = Oracle(sentence)
-    withUnsafeTemporaryAllocation(of: ParserWord.self, capacity: n + 2) { words in
-      withUnsafeTemporaryAllocation(of: ParserState.Node.self, capacity: n + 2) { nodes in
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: n + 3) { stack in
-          let words = words.baseAddress!
-          sentence.signatures.withUnsafeBufferPointer {
-            writeParserWords(
-              $0.baseAddress! + 2, sentence.tags, n, isVerb: isVerb, tagAtoms: tagAtoms, into: words)
-          }
-          var state = ParserState(count: n, nodes: nodes.baseAddress!, stack: stack.baseAddress!)
-          while !state.isFinal {
-            step(&state, words, oracle, learning: learning, exploration: exploration, &generator)
-          }
-          for i in 0..<n {
-            figures.all += 1
-            guard nodes[i].head == sentence.heads[i] else { continue }
-            figures.heads += 1
-            let same = Relation(rawValue: nodes[i].relation)!.universal
-            if same == Relation(rawValue: sentence.relations[i])!.universal { figures.both += 1 }
-          }
-        }
+    let work = Work(sentence, self)
+    defer { work.free() }
+    let n = work.count
+    var at = 0
+    work.states[0] = ParserState(
+      front: followDoubt(work, 0, exploration, &generator), nobody: work.nobody)
+    for _ in 0..<(2 * n) {
+      let action = followStep(work, at, exploration, &generator)
+      var front: Int32 = 0
+      if action == ParserAction.shift {
+        front = followDoubt(work, Int(work.states[at].next) + 1, exploration, &generator)
       }
+      work.states[at + 1] = work.states[at].after(
+        action, own: Int32(at), work.states, front: front, nobody: work.nobody)
+      at += 1
     }
+    writeTree(work.states, last: at, work.words, n, into: work.nodes)
+    count(work, &figures)
   }
 
-  private func step(
-    _ state: inout ParserState, _ words: UnsafePointer<ParserWord>, _ oracle: Oracle, learning: Bool,
-    exploration: Double, _ generator: inout SeededGenerator
-  ) {
-    if state.depth == 0 { return state.shift() }
-    if state.next == state.count && state.depth == 1 { return state.reduceLeft(Relation.root.rawValue) }
-    writeActionFeatures(state, words, into: features)
+  /// The entry of the position at which the buffer begins.
+  private func followDoubt(
+    _ work: Work, _ position: Int, _ exploration: Double, _ generator: inout SeededGenerator
+  ) -> Int32 {
+    guard position < work.count, work.hasOther(position) else { return Int32(position) }
+    writeDoubtFeatures(
+      work.words, work.count, at: position, doubt: Int(work.sentence.doubts[position]), into: features)
+    actions.scores(features, doubtFeatureCount, into: scores)
+    let right = work.otherIsRight(position) ? 1 : 0
+    let guessed = scores[1] > scores[0] ? 1 : 0
+    let lesson = scores[right] - scores[1 - right] > 10 ? right : 1 - right
+    actions.learn(features, doubtFeatureCount, right: right, guessed: lesson)
+    let choice = generator.fraction() >= exploration ? right : guessed
+    return Int32(choice == 1 ? work.count + 2 + position : position)
+  }
+
+  private func followStep(
+    _ work: Work, _ at: Int, _ exploration: Double, _ generator: inout SeededGenerator
+  ) -> Int {
+    let state = work.states[at]
+    if state.depth == 0 { return ParserAction.shift }
+    if Int(state.next) == work.count && state.depth == 1 { return ParserAction.left(.root) }
+    writeActionFeatures(state, work.states, work.words, work.count, into: features)
     actions.scores(features, actionFeatureCount, into: scores)
     let scores = self.scores
-    let guessed = best(state) { scores[$0] }
-    var action = guessed
-    if learning {
-      let allowed = oracle.actions(state)
-      var right = guessed
-      var wrong = guessed
-      if allowed != 0 {
-        right = best(state) { allowed >> $0 & 1 == 1 ? scores[$0] : -.infinity }
-        wrong = best(state) { allowed >> $0 & 1 == 0 ? scores[$0] : -.infinity }
-        // All that is possible may be right.
-        if allowed >> wrong & 1 == 1 || scores[right] - scores[wrong] > ParserTrainer.margin { wrong = right }
-      }
-      actions.learn(features, actionFeatureCount, right: right, guessed: wrong)
-      if generator.fraction() >= exploration { action = right }
+    let guessed = best(state, work.count) { scores[$0] }
+    let allowed = work.oracle.actions(state, work.states, work.words)
+    var right = guessed
+    var wrong = guessed
+    if allowed != 0 {
+      right = best(state, work.count) { allowed >> $0 & 1 == 1 ? scores[$0] : -.infinity }
+      wrong = best(state, work.count) { allowed >> $0 & 1 == 0 ? scores[$0] : -.infinity }
+      // All that is possible may be right.
+      if allowed >> wrong & 1 == 1 || scores[right] - scores[wrong] > ParserTrainer.margin { wrong = right }
     }
-    if action == ParserAction.shift { return state.shift() }
-    let isLeft = ParserAction.isLeft(action)
-    let relation = self.relation(state, words, action, isLeft: isLeft, oracle, learning: learning)
-    if isLeft { state.reduceLeft(relation) } else { state.reduceRight(relation) }
+    actions.learn(features, actionFeatureCount, right: right, guessed: wrong)
+    return generator.fraction() >= exploration ? right : guessed
   }
 
-  private func best(_ state: ParserState, _ score: (Int) -> Float) -> Int {
+  func best(_ state: ParserState, _ count: Int, _ score: (Int) -> Float) -> Int {
     var best = -1
     var bestScore = -Float.infinity
-    for k in 0..<ParserAction.classCount {
-      let possible = k == 0 ? state.canShift : ParserAction.isLeft(k) ? state.canReduceLeft : state.canReduceRight
-      if possible, best < 0 || score(k) > bestScore {
+    for k in 0..<ParserAction.classCount where state.can(k, count) {
+      if best < 0 || score(k) > bestScore {
         best = k
         bestScore = score(k)
       }
@@ -167,32 +130,59 @@ final class ParserTrainer {
     return best
   }
 
-  /// The relation of the arc that an action makes; when the arc is right, it learns from the treebank's relation.
-  private func relation(
-    _ state: ParserState, _ words: UnsafePointer<ParserWord>, _ action: Int, isLeft: Bool, _ oracle: Oracle,
-    learning: Bool
-  ) -> UInt8 {
-    let gold = oracle.relation(state, isLeft: isLeft)
-    let choice = ParserAction.relations[action]
-    var lesson: UInt64 = 0
-    if learning, let gold {
-      lesson = ParserAction.relations[ParserAction.of(gold, isLeft: isLeft)]
-      if lesson & (lesson - 1) == 0 { lesson = 0 }
+  /// Counts what is right in a finished tree.
+  func count(_ work: Work, _ figures: inout Figures) {
+    for i in 0..<work.count {
+      figures.all += 1
+      let tag = work.nodes[i].bearsOther ? work.sentence.others[i] : work.sentence.tags[i]
+      if universal[Int(tag)] == universal[Int(work.sentence.goldTags[i])] { figures.tags += 1 }
+      guard work.nodes[i].head == work.sentence.heads[i] else { continue }
+      figures.heads += 1
+      let same = Relation(rawValue: work.nodes[i].relation)!.universal
+      if same == Relation(rawValue: work.sentence.relations[i])!.universal { figures.both += 1 }
     }
-    guard lesson != 0 || choice & (choice - 1) != 0 else { return UInt8(choice.trailingZeroBitCount) }
-    writeRelationFeatures(state, words, isLeft: isLeft, into: features)
-    relations.scores(features, relationFeatureCount, into: scores)
-    if lesson != 0, let gold {
-      relations.learn(features, relationFeatureCount, right: Int(gold.rawValue), guessed: best(in: lesson))
+  }
+}
+
+/// A sentence made ready for learning.
+struct Work {
+  let sentence: TrainingSentence
+  let count: Int
+  let nobody: Int32
+  let oracle: Oracle
+  let words: UnsafeMutablePointer<ParserWord>
+  let nodes: UnsafeMutablePointer<TreeNode>
+  /// One chain of states.
+  let states: UnsafeMutablePointer<ParserState>
+
+  init(_ sentence: TrainingSentence, _ trainer: ParserTrainer) {
+    self.sentence = sentence
+    let n = sentence.count
+    count = n
+    nobody = Int32(n + 1)
+    oracle = Oracle(sentence)
+    let words = UnsafeMutablePointer<ParserWord>.allocate(capacity: 2 * n + 2)
+    nodes = .allocate(capacity: n + 2)
+    states = .allocate(capacity: 2 * n + 2)
+    sentence.signatures.withUnsafeBufferPointer {
+      writeParserWords(
+        $0.baseAddress! + 2, sentence.tags, n, isVerb: trainer.isVerb, tagAtoms: trainer.tagAtoms, into: words)
     }
-    return UInt8(best(in: choice))
+    for i in 0..<n where sentence.others[i] != Lexicon.several {
+      words[n + 2 + i] = words[i]
+      words[n + 2 + i].tag = trainer.tagAtoms[Int(sentence.others[i])]
+    }
+    self.words = words
   }
 
-  private func best(in choice: UInt64) -> Int {
-    var best = choice.trailingZeroBitCount
-    for k in 0..<Relation.allCases.count where choice >> UInt64(k) & 1 == 1 && scores[k] > scores[best] { best = k }
-    return best
+  func free() {
+    words.deallocate()
+    nodes.deallocate()
+    states.deallocate()
   }
+
+  func hasOther(_ i: Int) -> Bool { sentence.others[i] != Lexicon.several }
+  func otherIsRight(_ i: Int) -> Bool { hasOther(i) && sentence.others[i] == sentence.goldTags[i] }
 }
 
 extension ParserAction {

@@ -56,8 +56,17 @@ final class TaggerTrainer {
   }
 
   func tags(of sentence: TrainingSentence, learning: Bool = false) -> [UInt8] {
+    choices(of: sentence, learning: learning).tags
+  }
+
+  /// The tags of a sentence, the second choices, and by how much they are behind.
+  func choices(of sentence: TrainingSentence, learning: Bool = false) -> (
+    tags: [UInt8], others: [UInt8], leads: [Float]
+  ) {
     lexicon.withLexicon { lexicon in
       var result = [UInt8](repeating: 0, count: sentence.count)
+      var others = [UInt8](repeating: Lexicon.several, count: sentence.count)
+      var leads = [Float](repeating: .infinity, count: sentence.count)
       var classes = [UInt64](repeating: outsideAtom, count: sentence.count + 4)
       for i in 0..<sentence.count {
         classes[i + 2] = wordClass(sentence.signatures[i + 2], lexicon, &result[i])
@@ -75,6 +84,10 @@ final class TaggerTrainer {
               var best = 0
               for k in 1..<tagCount where scores[k] > scores[best] { best = k }
               result[i] = UInt8(best)
+              var second = best == 0 ? 1 : 0
+              for k in 0..<tagCount where k != best && scores[k] > scores[second] { second = k }
+              others[i] = UInt8(second)
+              leads[i] = scores[best] - scores[second]
               if learning {
                 learn(Int(sentence.tags[i]))
               }
@@ -84,7 +97,7 @@ final class TaggerTrainer {
           }
         }
       }
-      return result
+      return (result, others, leads)
     }
   }
 }

@@ -12,11 +12,22 @@ struct TrainingSentence {
   var gold: [TagPair]
   /// Indices into the tag set; made by `TagSet`.
   var tags: [UInt8] = []
+  /// The second choice where the tagger is in doubt, else `Lexicon.several`; and how little it is in doubt, 0 to 3.
+  var others: [UInt8] = []
+  var doubts: [UInt8] = []
+  /// Indices of the treebank's tags.
+  var goldTags: [UInt8] = []
   /// Node numbers; the number of tokens stands for the root.
   var heads: [Int32]
   var relations: [UInt8]
 
   var count: Int { gold.count }
+
+  /// Keeps the second choices where the first leads by less than `doubt`.
+  mutating func noteDoubts(_ leads: [Float], below doubt: Float) {
+    doubts = leads.map { $0 < doubt ? UInt8(max(0, min(3, $0 / doubt * 4))) : 0 }
+    for i in others.indices where leads[i] >= doubt { others[i] = Lexicon.several }
+  }
 }
 
 /// A universal and a fine tag, which are learnt together.

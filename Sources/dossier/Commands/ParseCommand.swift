@@ -15,7 +15,7 @@ struct ParseCommand: ParsableCommand {
       """,
     discussion: """
       PATH is an article or a folder of them, read as the explorer reads it. Without one, or for “-”, plain text is \
-      read from standard input.
+      read from standard input. What is printed of it is what reading starts from; CoNLL-U is filled in with a wider search.
       """)
 
   @Flag(help: "The input is CoNLL-U: its words and sentences are kept, and UPOS, XPOS, HEAD and DEPREL filled in.")
@@ -59,6 +59,6 @@ struct ParseCommand: ParsableCommand {
 
   private func filled(_ path: String) throws -> [UInt8] {
     let text = try CoNLLU(checking: path == "-" ? Input.standard() : Ingestion.bytes(ofFile: path))
-    return text.text(filling: SyntaxModel.shipped.analysis(of: text))
+    return text.text(filling: SyntaxModel.thorough.analysis(of: text))
   }
 }

@@ -1,0 +1,70 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import Syntax
+
+/// Learning the relations of finished trees.
+extension ParserTrainer {
+  /// Goes through the trees of the treebank.
+  func trainRelations(_ sentences: [TrainingSentence], epochs: Int, seed: UInt64, report: (String) -> Void) {
+    var generator = SeededGenerator(seed: seed)
+    var order = Array(sentences.indices)
+    for epoch in 1...epochs {
+      order.shuffle(using: &generator)
+      var right = 0
+      var all = 0
+      for i in order {
+        let sentence = sentences[i]
+        let work = Work(sentence, self)
+        for i in 0..<(work.count + 2) { work.nodes[i] = TreeNode(nobody: work.nobody) }
+        for i in 0..<work.count {
+          let relation = Relation(rawValue: sentence.relations[i])!
+          work.nodes[i].head = sentence.heads[i]
+          work.nodes[i].action = UInt8(ParserAction.of(relation, isLeft: i < Int(sentence.heads[i])))
+        }
+        linkTree(work.nodes, work.count)
+        for i in 0..<work.count where Int(sentence.heads[i]) != work.count {
+          let choice = ParserAction.relations[Int(work.nodes[i].action)]
+          guard choice & (choice - 1) != 0 else { continue }
+          writeRelationFeatures(work.nodes, work.words, work.count, child: i, into: features)
+          relations.scores(features, relationFeatureCount, into: scores)
+          let guessed = best(in: choice)
+          all += 1
+          if guessed == Int(sentence.relations[i]) { right += 1 }
+          relations.learn(features, relationFeatureCount, right: Int(sentence.relations[i]), guessed: guessed)
+        }
+        work.free()
+      }
+      report("relations epoch \(epoch): \(percent(right, all)) while learning, \(relations.count) features")
+    }
+    relations.average()
+  }
+
+  func forget(keepingRelations limit: Int) {
+    let kept = relations.heaviest(limit).map(relations.feature)
+    relations = FeatureWeights(classCount: relations.classCount, only: kept)
+  }
+
+  /// Picks the relations of a finished tree.
+  func label(_ work: Work) {
+    for i in 0..<work.count {
+      if Int(work.nodes[i].head) == work.count {
+        work.nodes[i].relation = Relation.root.rawValue
+        continue
+      }
+      let choice = ParserAction.relations[Int(work.nodes[i].action)]
+      var relation = choice.trailingZeroBitCount
+      if choice & (choice - 1) != 0 {
+        writeRelationFeatures(work.nodes, work.words, work.count, child: i, into: features)
+        relations.scores(features, relationFeatureCount, into: scores)
+        relation = best(in: choice)
+      }
+      work.nodes[i].relation = UInt8(relation)
+    }
+  }
+
+  private func best(in choice: UInt64) -> Int {
+    var best = choice.trailingZeroBitCount
+    for k in 0..<Relation.allCases.count where choice >> UInt64(k) & 1 == 1 && scores[k] > scores[best] { best = k }
+    return best
+  }
+}
