@@ -33,6 +33,8 @@ import Testing
     "⟦Jane Roe⟧ denied the *attack*.",
     "⟦Jane Roe⟧ cannot *meet* ⟦John Doe⟧.",
     "Nobody was *arrested* in ⟦place:Utopia⟧.",
+    "⟦Jane Roe⟧ will be paid for the delay in *delivery* of the ships.",
+    "The *departure* from ⟦place:Utopia⟧ of the ship on a tour of ⟦place:Erewhon⟧ and ⟦place:Lilliput⟧ has been delayed.",
   ])
   func whatIsDeniedDidNotHappen(marked: String) {
     #expect(status(marked) == .denied, "\(marked)")

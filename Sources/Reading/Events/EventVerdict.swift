@@ -82,6 +82,7 @@ extension EventScene {
       if cue.contains(.hedgedAdjective) || cue.contains(.hedge) { verdict.apply(.hedged, at: child) }
       if cue.contains(.calledOffAdjective) { verdict.apply(.denied, at: child) }
     }
+    readDelay(of: noun, &verdict)
     guard let head = head(noun), isNoun(head) else { return }
     if relations[noun] == .nmod {
       if says([.planNoun, .outlook], head), isIntroduced(noun, [.for, .of, .to, .against]) {
@@ -95,11 +96,17 @@ extension EventScene {
       } else if says(.rumour, head) {
         verdict.apply(.hedged, at: head)
       }
-      if entry(head).noun == EventType.cancellation.rawValue || entry(head).noun == EventType.absence.rawValue,
-        isIntroduced(noun, [.of, .to])
-      {
-        verdict.apply(.denied, at: head)
-      }
+    }
+  }
+
+  /// "the delay in delivery", "the cancellation of her visit", whatever the tree hangs the event on.
+  private func readDelay(of noun: Int, _ verdict: inout EventVerdict) {
+    guard let preposition = preposition(noun), preposition > 0, says([.of, .placePreposition], preposition) else {
+      return
+    }
+    let before = entry(preposition - 1).noun
+    if before == EventType.cancellation.rawValue || before == EventType.absence.rawValue {
+      verdict.apply(.denied, at: preposition - 1)
     }
   }
 
@@ -118,10 +125,12 @@ extension EventScene {
       guard let next = head(top), relations[top] == .conj || isPart(top, of: next) || isStray(top) else { break }
       top = next
     }
-    guard let verb = head(top), isVerb(verb) else { return }
+    let shared = head(top) == nil ? verbOfSharedSubject(top) : nil
+    guard let verb = shared ?? head(top), isVerb(verb) else { return }
     let calledOff = phrasalKind(verb).map { $0.type == .cancellation || $0.type == .rejection } ?? false
     let isObject =
-      relations[top] == .obj || relations[top] == .nsubjPass || (calledOff && preposition(top) == verb + 1)
+      shared != nil || relations[top] == .obj || relations[top] == .nsubjPass
+      || (calledOff && preposition(top) == verb + 1)
       || (relations[top] == .nsubj && (isPassive(verb) || (headline && isCalledOff(verb))))
     let isFor = relations[top] == .obl && isIntroduced(top, .for)
     guard isObject || isFor else {
@@ -154,6 +163,18 @@ extension EventScene {
     } else if isObject, isNew(top) {
       readScope(of: verb, top, headline: headline, &verdict)
     }
+  }
+
+  /// "The tour of Utopia and Erewhon has been delayed": the last of the places taken for a subject of its own, which
+  /// leaves the noun without a verb.
+  private func verbOfSharedSubject(_ noun: Int) -> Int? {
+    for child in children(noun) where relations[Int(child)] == .conj && isPassive(Int(child)) {
+      guard let subject = self.child(Int(child), .nsubjPass), let cc = self.child(Int(child), .cc),
+        noun < cc, cc + 1 == subject || tags[cc + 1] == .dt
+      else { continue }
+      return Int(child)
+    }
+    return nil
   }
 
   /// A noun that the tree hangs on one before it, though no preposition joins them: the two are one phrase.
