@@ -1,5 +1,6 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
+import CorpusModel
 import NewsModel
 import TerminalUI
 import Testing
@@ -67,6 +68,27 @@ import Testing
     #expect(all.map { histogram.bin(of: $0) } == [0, 1, 2, 2, 3])
     histogram.recount(all.dropFirst(2))
     #expect(histogram.bins.map(\.count) == [0, 0, 2, 0])
+  }
+
+  @Test func whatArticlesRecallOfOldTimesIsOneFold() {
+    // An event in each year, told in articles of one year.
+    let years = 1981...2031
+    var article = FixtureArticle(
+      "memoir", title: "Fifty years", outlet: nil, day: day("2031-06-01"),
+      "Ida Holm remembers. " + years.map { "Crossing\($0) came in \($0)." }.joined(separator: " "))
+    article.actor("Ida Holm", at: [("Ida Holm", 1)])
+    for year in years {
+      let time = article.time(" in \(year)", "\(year)", day("\(year)-01-01")...day("\(year)-12-31"))
+      article.event("Crossing\(year)", .visit, [("Ida Holm", "Ida Holm")], time: time)
+    }
+    var builder = CorpusBuilder()
+    builder.add(article.article, article.reading)
+    let catalog = Catalog(builder.corpus())
+    #expect(catalog.core == Int32(day("2029-05-31").number)...Int32(day("2031-01-01").number))
+    // They are listed all the same, and the list begins with the story.
+    let driver = Driver(corpus: builder.corpus()).pressing("2")
+    #expect(driver.state.lists.events.count == years.count)
+    #expect(driver.state.place[.events].selection == years.count - 2)
   }
 
   @Test func undatedEventsAreLeftOut() {

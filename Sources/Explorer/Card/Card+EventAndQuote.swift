@@ -77,12 +77,23 @@ extension CardContent {
     ])
     if let extent = quote.contentSpans.first.map({ $0.union(quote.contentSpans.last!) }) {
       addHeading("in its place")
-      addWrapped(article.string(neighbourhood(of: extent, in: article)), .text, target: .quote(quote.id))
+      let around = article.string(neighbourhood(of: extent, in: article))
+      addWrapped(CardContent.oneLine(around), .text, target: .quote(quote.id))
+    }
+    let others = article.outlets.dropFirst()
+    if !others.isEmpty {
+      addHeading("also in", "the same article")
+      addWrapped(others.joined(separator: glyphs.separator), .text)
     }
     if !quote.about.isEmpty { addHeading("about") }
     for actor in quote.about {
       add([(corpus.actor(actor).name, .text)], target: .actor(actor, article: 0, mention: 0))
     }
+  }
+
+  /// Blanks and line ends between words as one blank.
+  private static func oneLine(_ text: String) -> String {
+    text.split { $0 == " " || $0 == "\n" || $0 == "\t" }.joined(separator: " ")
   }
 
   /// The span with its sentences, and one on either side.

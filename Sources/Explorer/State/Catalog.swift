@@ -46,10 +46,10 @@ struct Catalog: Sendable {
     // Peoples come last, however often they are mentioned.
     let mentions = (0..<UInt32(corpus.actorCount)).lazy.map { corpus.actor(ActorID(rawValue: $0)).mentionCount }
     mentionColumns = grouped(mentions.max() ?? 0).utf8.count
-    core = Catalog.core(eventDays)
+    let dated = articleDays.filter { $0 != Histogram.undated }
+    core = Catalog.core(eventDays, of: dated)
     notable = Catalog.notable(corpus)
     statements = Catalog.statements(corpus)
-    let dated = articleDays.filter { $0 != Histogram.undated }
     days = dated.first.map { CalendarDay(number: Int($0))...CalendarDay(number: Int(dated[dated.count - 1])) }
     isOneYear = Set(dated.map { CalendarDay(number: Int($0)).year }).count <= 1
   }
@@ -191,8 +191,9 @@ struct Catalog: Sendable {
     }
   }
 
-  /// The days that four in five events fall in, and on either side as far as days follow closely.
-  private static func core(_ days: [Int32]) -> ClosedRange<Int32>? {
+  /// The days that four in five events fall in, and on either side as far as days follow closely, but not years away from
+  /// when the articles were written: what they recall of old times would press their own into a few bars.
+  private static func core(_ days: [Int32], of articles: [Int32]) -> ClosedRange<Int32>? {
     let dated = days.prefix { $0 != Histogram.undated }
     guard !dated.isEmpty else { return nil }
     var first = dated.count / 10
@@ -200,8 +201,15 @@ struct Catalog: Sendable {
     let reach = max(31, (dated[last] - dated[first]) / 8)
     while first > 0, dated[first] - dated[first - 1] <= reach { first -= 1 }
     while last < dated.count - 1, dated[last + 1] - dated[last] <= reach { last += 1 }
-    return dated[first]...dated[last]
+    guard !articles.isEmpty else { return dated[first]...dated[last] }
+    // One article with a wrong date tells nothing.
+    let few = articles.count / 100
+    let lower = max(dated[first], articles[few] - twoYears)
+    let upper = min(dated[last], articles[articles.count - 1 - few] + twoYears)
+    return lower <= upper ? lower...upper : dated[first]...dated[last]
   }
+
+  private static let twoYears: Int32 = 731
 }
 
 /// Counts as heights from 0 to 7, so that bars of two rows never touch; every count above 0 is at least 1.
