@@ -76,6 +76,12 @@ import Testing
     #expect(person?.roles.map(\.text) == [role])
   }
 
+  @Test func theRoleOfTheNextInAListIsNotThatOfTheFirst() {
+    let text = "From left: special envoy Jane Roe, presidential aide John Doe and Foreign Minister Ann Poe."
+    let roles = reading(text).0.actors.filter { $0.kind == .person }.map { $0.roles.map(\.text) }
+    #expect(roles == [["special envoy"], ["presidential aide"], ["Foreign Minister"]])
+  }
+
   @Test func whatIsSaidOfManyIsNobodysRole() {
     let text = "He named his rivals Jane Rowley and Bo Lund. Jane Rowley, co-author of “Ferries”, left."
     #expect(reading(text).0.actors.flatMap(\.roles).map(\.text) == ["co-author"])

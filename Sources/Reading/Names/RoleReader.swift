@@ -190,6 +190,12 @@ struct RoleReader {
       if let head, i > head + 1, words.shapes[i - 1] == .lower, !words.traits[i - 1].has(.role) { break }
     }
     guard let head else { return nil }
+    // "N., aide John Doe and Minister Jane Roe": the next one of a list.
+    if !determined, head + 1 < sentence.upperBound, words.shapes[head + 1] == .capital,
+      !words.traits[head + 1].has([.role, .demonym, .country, .organization, .organizationHead, .common])
+    {
+      return nil
+    }
     return start..<appositionEnd(head, sentence)
   }
 
