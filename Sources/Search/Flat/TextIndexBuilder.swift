@@ -10,6 +10,10 @@ struct TextIndexBuilder {
   private var entries: [UInt32] = []
   private var tokens = SearchTokens()
 
+  /// Names that were cut before: where their entries stand in the list.
+  private var cutNames: [String: Range<Int>] = [:]
+  private var cutEntries: [UInt32] = []
+
   private static let fieldEnd = UInt32.max
 
   /// Adds a field of the present document; the first one is its text, which counts twice what stands beside it.
@@ -28,6 +32,20 @@ struct TextIndexBuilder {
   mutating func addField(_ text: String) {
     var text = text
     text.withUTF8 { addField($0) }
+  }
+
+  /// The same for a field that comes again and again, as names do: it is cut only once.
+  mutating func addName(_ name: String) {
+    let isFirst = entries.count == Int(entryStarts[entryStarts.count - 1])
+    if let known = cutNames[name] {
+      if !isFirst { entries.append(TextIndexBuilder.fieldEnd) }
+      entries.append(contentsOf: cutEntries[known])
+      return
+    }
+    let start = entries.count + (isFirst ? 0 : 1)
+    addField(name)
+    cutNames[name] = cutEntries.count..<(cutEntries.count + entries.count - start)
+    cutEntries.append(contentsOf: entries[start...])
   }
 
   /// Ends the present document.

@@ -81,6 +81,9 @@ struct EventSearchBuilder {
   /// Actors that are places, by each of their names.
   private var placeActors: [String: UInt32] = [:]
 
+  /// By raw value: to make a name from a case takes longer than to index it.
+  private static let typeNames = (0...255).map { EventType(rawValue: UInt8($0)).map { "\($0)" } ?? "" }
+
   init(_ corpus: Corpus, _ spellings: [Spellings], names: inout NameTableBuilder) {
     self.corpus = corpus
     self.spellings = spellings
@@ -97,17 +100,17 @@ struct EventSearchBuilder {
 
   private mutating func add(_ event: EventView, names: inout NameTableBuilder) {
     let reports = event.reports
-    index.addField("\(event.triggerText) \(event.type)")
+    index.addField(event.triggerText + " " + EventSearchBuilder.typeNames[Int(event.type.rawValue)])
     for participant in event.participants {
       if let actor = participant.actor {
-        for name in spellings[Int(actor.rawValue)].words { index.addField(name) }
+        for name in spellings[Int(actor.rawValue)].words { index.addName(name) }
       } else {
-        index.addField(participant.name)
+        index.addName(participant.name)
         participants[Int(event.id.rawValue)].append(names.number(of: participant.name) + 1)
       }
     }
     let place = event.placeName
-    if let place { index.addField(place) }
+    if let place { index.addName(place) }
     places.append(
       place.map { (placeActors[$0] ?? names.number(of: $0, kind: UInt32(ActorKind.place.rawValue) + 1)) + 1 } ?? 0)
     var outlets: [String] = []
@@ -115,7 +118,7 @@ struct EventSearchBuilder {
       let article = corpus.article(report.article)
       index.addField(article.string(report.sentence))
       for outlet in outletsOfArticle[Int(report.article.rawValue)] where !outlets.contains(outlet) {
-        index.addField(outlet)
+        index.addName(outlet)
         outlets.append(outlet)
       }
     }

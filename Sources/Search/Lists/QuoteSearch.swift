@@ -112,7 +112,7 @@ package struct QuoteSearchBuilder {
     outlets group: UInt32, days: ClosedRange<Int>?
   ) {
     index.addField(text)
-    for word in words { index.addField(word) }
+    for word in words { index.addName(word) }
     index.endDocument()
     kinds.append(UInt32(kind.rawValue) + 1)
     speakers.append(speaker.map { $0 + 1 } ?? 0)
