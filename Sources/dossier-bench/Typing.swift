@@ -39,11 +39,13 @@ struct Typing: AsyncParsableCommand {
     let build = milliseconds(since: start) / 1000
     let processor = processorSeconds() - used
     let bytes = file.byteCount
+    let scan = quotes.scanTime
     try write(file, to: index)
     let figures =
       "\"quotes\": \(quotes.count), \"textBytes\": \(quotes.byteCount), \"indexBytes\": \(bytes), "
       + "\"bytesPerQuote\": \(rounded(Double(bytes + quotes.byteCount) / Double(max(1, quotes.count)))), "
-      + "\"buildSeconds\": \(rounded(build)), \"buildProcessorSeconds\": \(rounded(processor))"
+      + "\"scanMs\": \(rounded(scan)), \"buildSeconds\": \(rounded(build)), "
+      + "\"buildProcessorSeconds\": \(rounded(processor))"
     // A new process image: no memory of the building is left in it.
     let words = ["dossier-bench", "open", index, "--figures", figures] + queries.flatMap { ["--query", $0] }
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
