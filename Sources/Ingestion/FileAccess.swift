@@ -44,13 +44,14 @@ enum FileAccess {
     var result: [Path] = []
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { raw in
-        Array(raw.bindMemory(to: CChar.self).prefix { $0 != 0 }) + [0]
+        let start = raw.baseAddress!.assumingMemoryBound(to: CChar.self)
+        return Array(UnsafeBufferPointer(start: start, count: strlen(start) + 1))
       }
       if name != [46, 0] && name != [46, 46, 0] { result.append(name) }
     }
-    return result.sorted { a, b in
-      a.lexicographicallyPrecedes(b) { UInt8(bitPattern: $0) < UInt8(bitPattern: $1) }
-    }
+    // Compares bytes as numbers without a sign.
+    result.sort { strcmp($0, $1) < 0 }
+    return result
   }
 
   /// The bytes of a file, at most `limit` and one more, so that the caller sees when there are too many.
@@ -80,17 +81,19 @@ enum FileAccess {
   }
 
   static func join(_ folder: Path, _ name: Path) -> Path {
-    var result = folder
-    result.removeLast()
+    var result: Path = []
+    result.reserveCapacity(folder.count + name.count)
+    result += folder.dropLast()
     if result.last != 47 && !result.isEmpty { result.append(47) }
-    return result + name
+    result += name
+    return result
   }
 
   static func path(_ string: String) -> Path { string.utf8.map { CChar(bitPattern: $0) } + [0] }
 
   /// The path for people; bytes that are no UTF-8 become U+FFFD.
   static func string(_ path: Path) -> String {
-    String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    path.withUnsafeBytes { String(decoding: $0.dropLast(), as: UTF8.self) }
   }
 }
 

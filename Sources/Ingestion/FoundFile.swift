@@ -57,21 +57,38 @@ struct FileEnding {
   /// In bytes, with the dot.
   let length: Int
 
-  private static let kinds: [(ending: [UInt8], kind: Kind)] = [
+  private static let kinds: [(ending: StaticString, kind: Kind)] = [
     (".txt", .article(.plain)), (".md", .article(.markdown)), (".html", .article(.html)), (".htm", .article(.html)),
     (".jsonl", .records(.jsonLines)), (".ndjson", .records(.jsonLines)), (".csv", .records(.csv)),
     (".tsv", .records(.tsv)),
-  ].map { (Array($0.utf8), $1) }
+  ]
 
   /// Nil for a name or path without an ending that says a format.
   init?(of name: String) {
-    let lowered = name.utf8.suffix(10).map { (65...90).contains($0) ? $0 | 0x20 : $0 }
-    isCompressed = lowered.suffix(3) == Array(".gz".utf8)
-    let rest = isCompressed ? lowered.dropLast(3) : lowered[...]
-    guard let (ending, kind) = FileEnding.kinds.first(where: { rest.suffix($0.ending.count).elementsEqual($0.ending) })
-    else { return nil }
-    self.kind = kind
-    length = ending.count + (isCompressed ? 3 : 0)
+    var name = name
+    let found = name.withUTF8 { bytes -> (kind: Kind, isCompressed: Bool, length: Int)? in
+      let isCompressed = FileEnding.ends(bytes[...], with: ".gz")
+      let rest = isCompressed ? bytes.dropLast(3) : bytes[...]
+      for (ending, kind) in FileEnding.kinds where FileEnding.ends(rest, with: ending) {
+        return (kind, isCompressed, ending.utf8CodeUnitCount + (isCompressed ? 3 : 0))
+      }
+      return nil
+    }
+    guard let found else { return nil }
+    (kind, isCompressed, length) = found
+  }
+
+  /// Whether a name ends so, in capitals or not.
+  private static func ends(_ name: Slice<UnsafeBufferPointer<UInt8>>, with ending: StaticString) -> Bool {
+    let count = ending.utf8CodeUnitCount
+    guard name.count >= count else { return false }
+    var at = name.endIndex - count
+    for place in 0..<count {
+      let byte = name[at]
+      guard ((65...90).contains(byte) ? byte | 0x20 : byte) == ending.utf8Start[place] else { return false }
+      at += 1
+    }
+    return true
   }
 
   /// The name without an ending that says a format.

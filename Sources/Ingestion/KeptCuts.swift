@@ -27,7 +27,7 @@ struct KeptCuts: Sendable {
   private static func rows(_ bytes: UnsafeRawBufferPointer) throws(DamagedRecord) -> [([CChar], Row)] {
     var reader = RecordReader(bytes, textCount: 0)
     return try reader.list { reader throws(DamagedRecord) in
-      let key = try reader.list { reader throws(DamagedRecord) in CChar(bitPattern: try reader.byte()) }
+      let key = try reader.characters()
       let stamp = FileStamp(size: try reader.number(), modified: try reader.number())
       let format = try reader.value(RecordFile.Format.self)
       return (key, Row(stamp: stamp, format: format, range: try reader.skippedBytes()))
@@ -56,7 +56,7 @@ struct KeptCuts: Sendable {
   static func bytes(_ files: [File], isSure: (FileStamp) -> Bool) -> [UInt8] {
     var writer = RecordWriter()
     writer.put(files.filter { isSure($0.stamp) }) { writer, file in
-      writer.put(file.key) { $0.put(UInt8(bitPattern: $1)) }
+      writer.put(bytes: file.key)
       writer.put(file.stamp.size)
       writer.put(file.stamp.modified)
       writer.put(file.records.format.rawValue)

@@ -145,8 +145,12 @@ extension SourceFinder {
   }
 
   static func isSkipped(_ name: String) -> Bool {
-    name.hasPrefix(".") || name.hasPrefix("README")
-      || FileEnding.removed(from: name).lowercased() == "readme"
+    switch name.utf8.first {
+    case UInt8(ascii: "."): true
+    case UInt8(ascii: "R"), UInt8(ascii: "r"):
+      name.hasPrefix("README") || FileEnding.removed(from: name).lowercased() == "readme"
+    default: false
+    }
   }
 
   /// Adds all articles in the folder and below; true when there is nothing in it.

@@ -18,7 +18,7 @@ struct SourceRecord {
   var problems: [IngestionProblem.Reason]
 
   func put(to writer: inout RecordWriter) {
-    writer.put(key) { $0.put(UInt8(bitPattern: $1)) }
+    writer.put(bytes: key)
     writer.put(stamp.size)
     writer.put(stamp.modified)
     writer.put(Int(bitPattern: UInt(besideSum)))
@@ -43,7 +43,7 @@ struct SourceRecord {
       let start = try reader.number(below: readings + 1)
       return start..<(start + (try reader.number(below: readings - start + 1)))
     }
-    key = try reader.list { reader throws(DamagedRecord) in CChar(bitPattern: try reader.byte()) }
+    key = try reader.characters()
     stamp = FileStamp(size: try reader.number(), modified: try reader.number())
     besideSum = UInt64(UInt(bitPattern: try reader.number()))
     format = try reader.value(ArticleFormat.self)
@@ -94,7 +94,7 @@ extension FoundFile {
   static func fingerprint(of files: [FoundFile]) -> UInt64 {
     var writer = RecordWriter()
     for file in files {
-      writer.put(file.key) { $0.put(UInt8(bitPattern: $1)) }
+      writer.put(bytes: file.key)
       writer.put(file.stamp.size)
       writer.put(file.stamp.modified)
       file.putBeside(to: &writer)

@@ -72,6 +72,13 @@ package struct RecordReader {
     return String(decoding: bytes[position..<(position + count)], as: UTF8.self)
   }
 
+  /// Bytes that are preceded by their number, as the system has names.
+  package mutating func characters() throws(DamagedRecord) -> [CChar] {
+    let range = try skippedBytes()
+    return bytes[range].withContiguousStorageIfAvailable { $0.map { CChar(bitPattern: $0) } }
+      ?? bytes[range].map { CChar(bitPattern: $0) }
+  }
+
   /// Passes over bytes that are preceded by their number; where they are.
   package mutating func skippedBytes() throws(DamagedRecord) -> Range<Int> {
     let count = try count()

@@ -37,6 +37,11 @@ package struct RecordWriter {
     bytes.append(contentsOf: new)
   }
 
+  package mutating func put(bytes new: [CChar]) {
+    put(new.count)
+    new.withUnsafeBytes { bytes.append(contentsOf: $0) }
+  }
+
   package mutating func put(_ span: TextSpan) {
     put(signed: Int(span.start) - place)
     put(span.count)
