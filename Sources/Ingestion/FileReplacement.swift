@@ -80,9 +80,10 @@ struct FileReplacement: ~Copyable {
     guard let base = mmap(nil, count, PROT_READ, MAP_SHARED, descriptor, start), base != MAP_FAILED else {
       throw SystemError(errno)
     }
-    let bytes = SectionBytes(UnsafeRawBufferPointer(start: base, count: count)) {
-      munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress!), $0.count)
-    }
+    let bytes = SectionBytes(
+      UnsafeRawBufferPointer(start: base, count: count),
+      letGo: { madvise(UnsafeMutableRawPointer(mutating: $0.baseAddress!), $0.count, MADV_DONTNEED) },
+      release: { munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress!), $0.count) })
     return bytes[(range.lowerBound - start)..<count]
   }
 

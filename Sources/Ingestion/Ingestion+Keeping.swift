@@ -72,6 +72,7 @@ extension Ingestion {
     }
     var file = output.map { SectionFile(storingIn: SectionStore($0)) } ?? SectionFile()
     read.storeReadings(in: &file)
+    Memory.giveBack()
     var builder = CorpusBuilder()
     for article in read.articles { article.reading.add(article.article, to: &builder) }
     read.forgetTexts()
@@ -82,7 +83,9 @@ extension Ingestion {
         corpus: CorpusBuilder().corpus(), problems: read.problems, keeping: .nothing, isVerified: true)
     }
     progress(Progress(phase: .writing, done: total, total: total, failures: failures))
-    for section in merged.file.storedSections { FileAccess.letGo(of: section) }
+    // What the merge has used and looked at; the index needs as much.
+    merged.file.letGo()
+    Memory.giveBack()
     file = sections(merged.file, merged)
     file.readerVersion = ReaderVersion.current
     file.fingerprint = read.isSure(at: start) ? fingerprint : 0

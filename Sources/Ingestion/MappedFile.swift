@@ -36,15 +36,4 @@ extension FileAccess {
       letGo: { madvise(UnsafeMutableRawPointer(mutating: $0.baseAddress!), $0.count, MADV_DONTNEED) },
       release: { munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress!), $0.count) })
   }
-
-  /// Drops the pages of a mapped file that were read, which come in again when they are needed.
-  static func letGo(of bytes: SectionBytes) {
-    let raw = bytes.unowned
-    // Whole pages alone can be dropped; those at the ends hold other things as well.
-    let page = Int(getpagesize())
-    let address = Int(bitPattern: raw.baseAddress!)
-    let start = (address + page - 1) & ~(page - 1)
-    let end = (address + raw.count) & ~(page - 1)
-    if start < end { madvise(UnsafeMutableRawPointer(bitPattern: start), end - start, MADV_DONTNEED) }
-  }
 }

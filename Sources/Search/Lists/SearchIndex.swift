@@ -70,6 +70,8 @@ public struct SearchIndex: Sendable {
       quotes.add(quote, spellings, last!.outlets, last!.group)
     }
     let events = EventSearchBuilder(corpus, spellings, names: &quotes.names)
+    // All of the corpus has been looked at, and what follows takes memory of its own.
+    corpus.file.letGo()
     var sections = SectionWriter("search.names", in: file)
     quotes.names.write(to: &sections)
     var result = quotes.writeQuotes(to: sections.file)
