@@ -5,7 +5,7 @@ public import TerminalUI
 
 extension ExplorerState {
   /// After so many pictures the pages of the corpus file are dropped, which come in again when they are read.
-  private static let picturesHeld = 32
+  private static let picturesHeld = 8
 
   /// Runs the explorer on a terminal until the user quits (true) or the terminal is gone (false).
   ///

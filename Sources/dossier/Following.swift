@@ -102,11 +102,8 @@ struct Following {
   /// Compares a corpus file with its checksums while it is shown already.
   private func verify(_ corpus: Corpus?) {
     guard let corpus, case .file(let path, _) = source else { return }
-    for name in corpus.file.names {
-      do throws(CorpusFileError) { try corpus.file.verify(name) } catch {
-        return mailbox.post(.notice(UserMessages.line(for: .refused(error), path)))
-      }
-      corpus.file.letGo()
+    do throws(CorpusFileError) { try corpus.file.verify(lettingGo: true) } catch {
+      mailbox.post(.notice(UserMessages.line(for: .refused(error), path)))
     }
   }
 

@@ -127,8 +127,7 @@ enum Source: Sendable {
   /// Whether all bytes of a corpus are those that were written; if not, its file is deleted, and loading again reads the
   /// articles.
   func isSound(_ corpus: Corpus) -> Bool {
-    defer { corpus.file.letGo() }
-    guard case .paths(let paths, _) = self, (try? corpus.file.verify()) == nil else { return true }
+    guard case .paths(let paths, _) = self, (try? corpus.file.verify(lettingGo: true)) == nil else { return true }
     if let cache = CacheFolder.file(for: paths) { unlink(cache) }
     return false
   }
