@@ -5,6 +5,7 @@ import CorpusModel
 import Ingestion
 import NewsModel
 import Prose
+import Reading
 import Search
 
 /// How long it takes until a folder can be browsed, step by step.
@@ -18,6 +19,7 @@ struct Load: AsyncParsableCommand {
     var reading: [Double] = []
     var merging: [Double] = []
     var indexing: [Double] = []
+    var single: [Double] = []
     var size = (articles: 0, words: 0, quotes: 0, events: 0, actors: 0, bytes: 0)
     for _ in 0..<max(runs, 1) {
       let start = ContinuousClock.now
@@ -32,6 +34,7 @@ struct Load: AsyncParsableCommand {
       let index = SearchIndex(corpus)
       indexing.append(milliseconds(since: merged))
       withExtendedLifetime(index) {}
+      if single.isEmpty { single = readings.articles.map { alone($0.article) } }
       size.articles = readings.articles.count
       size.words = readings.articles.reduce(0) { $0 + wordCount($1.article.text) }
       (size.quotes, size.events, size.actors) = (corpus.quoteCount, corpus.eventCount, corpus.actorCount)
@@ -43,8 +46,17 @@ struct Load: AsyncParsableCommand {
       {"articles": \(size.articles), "words": \(size.words), "quotes": \(size.quotes), "events": \(size.events), \
       "actors": \(size.actors), "corpusBytes": \(size.bytes), "readingMs": \(rounded(median(reading))), \
       "mergingMs": \(rounded(median(merging))), "indexingMs": \(rounded(median(indexing))), \
-      "wordsPerSecond": \(Int(speed))}
+      "wordsPerSecond": \(Int(speed)), "medianArticleMs": \(rounded(median(single)))}
       """)
+  }
+
+  /// How long one article takes by itself, on one core.
+  private func alone(_ article: Article) -> Double {
+    let start = ContinuousClock.now
+    let reading = ArticleReader().reading(of: article)
+    let time = milliseconds(since: start)
+    withExtendedLifetime(reading) {}
+    return time
   }
 
   /// Words as `wc -w` counts them.
