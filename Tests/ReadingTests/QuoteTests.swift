@@ -160,6 +160,43 @@ import Testing
     #expect(found.map(\.isMinor) == [isMinor], "\(show(text, found))")
   }
 
+  @Test(arguments: [
+    "⟦q:The talks⟧, ⟦s:Jane Roe⟧ ⟦c:said⟧, ⟦q:have failed for good⟧.",
+    "And yet, ⟦s:Jane Roe⟧ ⟦c:says⟧, ⟦q:the talks go on for weeks⟧.",
+    "⟦s:One of the former engineers of the ministry⟧ ⟦c:said⟧ ⟦q:the two dams were quite different⟧.",
+    "One month after the vote, ⟦s:Jane Roe⟧ ⟦c:still believes⟧ ⟦q:that the dam is unsafe⟧.",
+    "⟦s:Most in the valley⟧ ⟦c:want⟧ ⟦q:to keep the dam⟧.",
+    "⟦q:The dam⟧ ⟦c:was praised⟧ by ⟦s:Jane Roe⟧.",
+    "⟦s:Jane Roe⟧ ⟦c:is furious about⟧ ⟦q:the new dam⟧.",
+    "⟦s:Jane Roe⟧ ⟦c:cares about⟧ ⟦q:the new dam⟧.",
+  ])
+  func clausesAndVerbsAreFoundByPlaceToo(marked: String) { check(marked, .indirect) }
+
+  @Test(arguments: [
+    (
+      "Jane Roe said that John Doe had called the dam “a farce” for years.",
+      "that John Doe had called the dam “a farce” for years"
+    ),
+    ("Jane Roe said that the dam leaks, calling it “a farce” and a waste.", "that the dam leaks"),
+  ])
+  func aQuoteWithinASentenceLeavesItWholeAndTheSpeakersNextVerbEndsIt(text: String, said: String) {
+    let found = quotes(text)
+    #expect(found.count == 2 && SourceText(text).string(found[0].extent) == said, "\(show(text, found))")
+  }
+
+  @Test(arguments: [
+    "Jane Roe criticized John Doe.", "The dam is seen as a danger.", "Jane Roe voted for the new plan.",
+    "There is growing criticism of the dam in the valley.", "Asked whether the dam leaks, she left.",
+  ])
+  func aNameOrAThoughtAloneIsSlight(text: String) {
+    let found = quotes(text)
+    #expect(found.map(\.isMinor) == [true], "\(show(text, found))")
+  }
+
+  @Test func oneWordBelowTheMainVerbIsNotTold() {
+    #expect(quotes("Voters who criticized Doe stayed at home.").isEmpty)
+  }
+
   @Test func whatTheSameSubjectSaysFurtherOnIsAQuoteOfItsOwn() {
     let text = "Jane Roe praised the ministry for its speed, saying that nobody else had helped."
     let found = quotes(text)

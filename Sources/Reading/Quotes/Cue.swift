@@ -116,7 +116,9 @@ struct CueFinder {
     guard [",", "—", "–", "-", "--"].contains(mark) else { return nil }
     var at = verb - 2
     while at > sentence.lowerBound, words[at] != mark, !quoted[at], verb - at < 30 { at -= 1 }
-    guard at > sentence.lowerBound, words[at] == mark, !quoted[at - 1], context.isNominal(at - 1) else { return nil }
+    guard at > sentence.lowerBound, words[at] == mark, !quoted[at - 1],
+      context.isNominal(at - 1) || context.isCapitalised(at - 1)
+    else { return nil }
     guard let phrase = nounPhrase(endingAt: at - 1, limit: sentence.lowerBound) else { return nil }
     return Phrase(range: phrase.range.lowerBound..<verb - 1, head: phrase.head)
   }
@@ -127,15 +129,16 @@ struct CueFinder {
       context.relation($0) == .auxPass || context.relation($0) == .nsubjPass
     }
     if passive {
-      if let agent = context.child(of: verb, .oblAgent) { return phrase(agent, dropCase: true) }
-      if let by = byAgent(of: verb) { return by }
+      if let agent = agent(of: verb) { return agent }
       // "was quoted as saying", "was told": the subject speaks only in the former.
       if words[verb] == "quoted" || words[verb] == "cited", let s = context.child(of: verb, .nsubjPass) {
         return phrase(s)
       }
       return nil
     }
-    for child in context.children(of: verb) where context.relation(child) == .nsubj && !quoted[child] {
+    // Trees take "One month after …, Roe said" for a month that says something.
+    for child in context.children(of: verb)
+    where context.relation(child) == .nsubj && !quoted[child] && !IndirectContent.timeWords.contains(words[child]) {
       if context.isNominal(child) || context.part(child) == .determiner || context.part(child) == .adjective {
         return phrase(child)
       }
@@ -181,7 +184,9 @@ struct CueFinder {
 
   private func tagIsParticiple(_ verb: Int) -> Bool { context.tag(verb) == .vbg || context.tag(verb) == .vb }
 
-  private func byAgent(of verb: Int) -> Phrase? {
+  /// "by Roe", behind a passive verb.
+  func agent(of verb: Int) -> Phrase? {
+    if let agent = context.child(of: verb, .oblAgent) { return phrase(agent, dropCase: true) }
     for child in context.children(of: verb) where child > verb && context.relation(child) == .obl && !quoted[child] {
       let subtree = context.subtree(of: child)
       if words[subtree.lowerBound] == "by" { return phrase(child, dropCase: true) }

@@ -36,13 +36,33 @@ enum CueLexicon {
   static let prepositions: [String: Set<String>] = [
     "call": ["for", "on"], "point": ["to"], "talk": ["about", "of"], "speak": ["about", "of", "against"],
     "complain": ["about", "of"], "warn": ["about", "of", "against"], "refer": ["to"], "allude": ["to"],
-    "argue": ["for", "against"], "object": ["to"], "worry": ["about"], "boast": ["about", "of"], "brag": ["about"],
-    "joke": ["about"], "ask": ["about", "for"], "apologize": ["for"], "insist": ["on"], "press": ["for"],
-    "push": ["for"], "rail": ["against"], "advocate": ["for"], "plead": ["for"], "agree": ["with"],
-    "disagree": ["with"], "comment": ["on"], "hint": ["at"], "rant": ["about"], "vow": ["of"], "elaborate": ["on"],
-    "lobby": ["for", "against"], "campaign": ["for", "against"], "focus": ["on"], "fret": ["about"], "think": ["of"],
-    "respond": ["to"], "react": ["to"], "believe": ["in"], "hear": ["about"], "write": ["about", "of"],
-    "tweet": ["about"], "dream": ["of"],
+    "argue": ["for", "against", "about", "over"], "object": ["to"], "worry": ["about"], "boast": ["about", "of"],
+    "brag": ["about"], "joke": ["about"], "ask": ["about", "for"], "apologize": ["for"], "insist": ["on"],
+    "press": ["for"], "push": ["for", "back"], "rail": ["against"], "advocate": ["for"], "plead": ["for"],
+    "agree": ["with", "on"], "disagree": ["with", "on", "over", "about"], "comment": ["on", "about"], "hint": ["at"],
+    "rant": ["about"], "vow": ["of"], "elaborate": ["on"], "lobby": ["for", "against"], "campaign": ["for", "against"],
+    "focus": ["on"], "fret": ["about", "over"], "think": ["of", "about"], "respond": ["to"], "react": ["to"],
+    "believe": ["in"], "hear": ["about", "of"], "write": ["about", "of"], "tweet": ["about"], "dream": ["of"],
+    "say": ["about", "of"], "care": ["about"], "hope": ["for"], "wish": ["for"], "long": ["for"], "yearn": ["for"],
+    "pray": ["for"], "vote": ["for", "against"], "fight": ["for", "against", "about", "over"],
+    "rally": ["for", "against"],
+    "protest": ["against"], "wonder": ["about"], "inquire": ["about"], "testify": ["about", "against"],
+    "lie": ["about"], "know": ["about", "of"], "learn": ["of", "about"], "gush": ["about", "over"],
+    "rave": ["about"], "gripe": ["about"], "grumble": ["about"], "fume": ["about", "over"], "crow": ["about"],
+    "debate": ["about", "over"], "clash": ["over"], "spar": ["over"], "quarrel": ["over", "about"],
+    "dwell": ["on"], "reflect": ["on"], "touch": ["on"], "weigh": ["in"], "lash": ["out"],
+    "speculate": ["about", "on"],
+    "report": ["on", "about"], "tell": ["of", "about"], "sympathize": ["with"], "sympathise": ["with"],
+    "side": ["with"],
+    "approve": ["of"], "disapprove": ["of"], "despair": ["of"], "scoff": ["at"], "sneer": ["at"], "balk": ["at"],
+    "bristle": ["at"], "laugh": ["at"], "mock": ["at"], "marvel": ["at"], "chafe": ["at"], "jeer": ["at"],
+    "vouch": ["for"], "root": ["for"], "cheer": ["for"], "bemoan": ["about"], "preach": ["about"],
+    "muse": ["about", "on"],
+    "remark": ["on"], "opine": ["on", "about"], "expound": ["on"], "lecture": ["on", "about"], "quip": ["about"],
+    "tease": ["about"], "obsess": ["over", "about"], "agonize": ["over"], "stew": ["over"], "look": ["for"],
+    "wait": ["for"], "aim": ["for", "at"], "consent": ["to"], "admit": ["to"], "confess": ["to"],
+    "plan": ["on", "for"],
+    "threaten": ["to"], "demonstrate": ["against"], "read": ["about"], "post": ["about"], "hammer": ["on"],
   ]
   private static let prepositionalForms: [String: String] = {
     var result: [String: String] = [:]
@@ -125,7 +145,7 @@ enum CueLexicon {
       """
       call describe label brand dub dismiss characterize characterise portray denounce condemn deride mock blast slam accuse \
       criticize criticise praise hail liken decry ridicule lambast lambaste assail term deem nickname style laud tout \
-      castigate rebuke welcome depict cast reject deplore bash
+      castigate rebuke welcome depict reject deplore bash
       """
     ),
     (
@@ -155,7 +175,32 @@ enum CueLexicon {
       pan trash
       """
     ),
+    // Slight also with a preposition: "cares about the dam", "voted for Roe".
+    (
+      [.attitude],
+      """
+      care hope wish long yearn pray vote fight rally wonder know learn dwell reflect side approve disapprove despair balk \
+      bristle laugh marvel chafe root cheer obsess agonize stew look wait aim plan dream think believe sympathize sympathise \
+      consent vouch demonstrate
+      """
+    ),
     ([.clause], "show find indicate suggest reveal conclude read"),
+    (
+      [.object],
+      """
+      savage insult knock rip skewer hammer pillory vilify demonize demonise denigrate demean smear malign extol hype fault \
+      berate lecture reprimand chastise admonish heckle jeer boo taunt tease needle invoke reference unveil detail outline \
+      answer declare compliment flatter parrot misquote paraphrase
+      """
+    ),
+    (
+      [.object, .attitude],
+      """
+      love adore cherish value mistrust envy detest abhor dread resist ignore consider contemplate foresee envision imagine \
+      remember like believe know anticipate prefer mind expect recognize recognise feel worry disown rebuff snub champion \
+      cheer salute promote show offer list accept
+      """
+    ),
   ]
 
   /// Irregular forms: past and participle.
@@ -165,7 +210,7 @@ enum CueLexicon {
     "understand": ["understood"], "hear": ["heard"], "seek": ["sought"], "show": ["showed", "shown"], "read": ["read"],
     "foretell": ["foretold"], "forecast": ["forecast", "forecasted"], "learn": ["learned", "learnt"],
     "brief": ["briefed"], "cast": ["cast"], "speak": ["spoke", "spoken"], "see": ["saw", "seen"],
-    "sing": ["sang", "sung"], "dream": ["dreamed", "dreamt"],
+    "sing": ["sang", "sung"], "dream": ["dreamed", "dreamt"], "fight": ["fought"], "lie": ["lied"],
   ]
   private static let doubling: Set<String> = [
     "admit", "quip", "brag", "snap", "dub", "plan", "chat", "slam", "beg", "refer",

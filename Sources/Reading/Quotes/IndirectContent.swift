@@ -43,6 +43,7 @@ struct IndirectContent {
   /// What the cue reports: a clause, an infinitive, an object; nil when it governs none.
   func content(of cue: Cue) -> [TextSpan]? {
     if context.words[cue.verb] == "according" { return aroundAccordingTo(cue) }
+    if let spans = interrupted(cue) { return spans }
     if let clause = thatClause(cue) { return clause }
     for child in context.children(of: cue.verb) where child > cue.verb {
       switch context.relation(child) {
@@ -60,6 +61,7 @@ struct IndirectContent {
       default: continue
       }
     }
+    if cue.classes.contains(.clause), let question = question(cue) { return question }
     if cue.classes.contains(.object), let object = context.child(of: cue.verb, .obj), object > cue.verb {
       return objectContent(object, cue)
     }
@@ -97,6 +99,18 @@ struct IndirectContent {
     return range.count < 3 ? nil : [context.span(range)]
   }
 
+  /// "was asked what happened": a question word right behind the verb opens its clause whatever the tree says.
+  private func question(_ cue: Cue) -> [TextSpan]? {
+    let first = cue.tokens.upperBound
+    guard first < context.words.count, Self.questions.contains(context.words[first]),
+      let child = context.children(of: cue.verb).first(where: { context.subtree(of: $0).contains(first) }),
+      child != first || context.subtree(of: child).count > 2
+    else { return nil }
+    return complement(child, cue)
+  }
+
+  private static let questions: Set<String> = ["what", "why", "how", "who", "whether", "if", "when", "where", "which"]
+
   /// "that" stands for the noun before it: "read the letter that Roe wrote". Days have no such clauses ("said on Friday that
   /// Roe had left"), where something was said hardly ever ("said in a letter that"), and no clause has two objects,
   /// whatever the tree says.
@@ -132,7 +146,10 @@ struct IndirectContent {
     {
       start = source.upperBound
     }
-    let range = trimmed(start..<max(start, subtree.upperBound))
+    var end = max(start, subtree.upperBound)
+    // "Asked whether it leaks, she left": the participle's clause ends at the comma.
+    if cue.source == nil, let comma = (start..<end).first(where: { context.words[$0] == "," }) { end = comma }
+    let range = trimmed(start..<end)
     return range.isEmpty ? nil : [context.span(range)]
   }
 
@@ -200,6 +217,26 @@ struct IndirectContent {
     }
     return spans
   }
+
+  /// "The talks, Roe said, have failed": cue and source stand between commas inside the clause.
+  private func interrupted(_ cue: Cue) -> [TextSpan]? {
+    guard cue.classes.contains(.speech), let source = cue.source else { return nil }
+    let gap = min(source.lowerBound, cue.tokens.lowerBound)..<max(source.upperBound, cue.tokens.upperBound)
+    let sentence = finder.sentenceRange(cue.verb)
+    guard gap.lowerBound > sentence.lowerBound + 1, gap.upperBound + 1 < sentence.upperBound,
+      gap.count == source.count + cue.tokens.count, context.words[gap.lowerBound - 1] == ",",
+      context.words[gap.upperBound] == ",", !Self.relatives.contains(context.words[source.lowerBound])
+    else { return nil }
+    let before = trimmed(sentence.lowerBound..<gap.lowerBound)
+    let after = trimmed(gap.upperBound + 1..<sentence.upperBound)
+    guard !after.isEmpty, !before.contains(where: { finder.quoted[$0] }),
+      !after.contains(where: { finder.quoted[$0] })
+    else { return nil }
+    // "And yet, Roe says, the talks go on".
+    return before.isEmpty ? [context.span(after)] : [context.span(before), context.span(after)]
+  }
+
+  private static let relatives: Set<String> = ["who", "which", "that", "what"]
 
   /// Some parsers' readings make the cue the root: "…, he said." still stands behind a comma.
   private func isRootBehind(_ cue: Cue) -> Bool {

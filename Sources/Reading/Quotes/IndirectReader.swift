@@ -32,9 +32,16 @@ struct IndirectReader<Resolver: SourceResolver> {
     let finder = reader.finder
     guard !isToldAbove(token), var cue = finder.cue(at: token) else { return nil }
     if cue.source == nil, let above = finder.subjectAbove(token) { cue = cue.spoken(by: above) }
-    guard cue.source != nil, let content = contents.content(of: cue), !overlapsTaken(content) else { return nil }
+    var found = cue.source == nil && !isSourceless(cue) ? nil : contents.content(of: cue)
+    if found == nil || cue.source == nil,
+      let plain = PlainSpeech(context: reader.context, finder: finder).speech(at: token)
+    {
+      cue = plain.cue
+      found = [reader.context.span(contents.trimmed(plain.content))]
+    }
+    guard let content = found.flatMap({ besideTaken($0, cue) }) else { return nil }
     let tokens = content.map(reader.context.prose.tokenRange(in:))
-    guard says(tokens, cue) else { return nil }
+    guard hasSpeaker(cue), tellsEnough(cue, tokens) else { return nil }
     // Whoever is part of what is said does not say it.
     if let head = cue.sourceHead, tokens.contains(where: { $0.contains(head) }) { return nil }
     let source = reader.source(cue)
@@ -43,6 +50,11 @@ struct IndirectReader<Resolver: SourceResolver> {
       cue: reader.context.span(CueWords(finder: finder).tokens(token, content: tokens)),
       addressee: cue.addressee.map(reader.context.span), confidence: confidence(cue, source),
       isMinor: !isStatement(cue, tokens) || !namesSomebody(cue, source))
+  }
+
+  /// Speech that is told without a speaker: "asked whether it leaks, she …", "was told that it leaks".
+  private func isSourceless(_ cue: Cue) -> Bool {
+    cue.classes.contains(.clause) && (cue.classes.contains(.speech) || cue.classes.contains(.addressee))
   }
 
   /// "declined to comment on the talks" is told once, for "declined".
@@ -65,35 +77,70 @@ struct IndirectReader<Resolver: SourceResolver> {
       confidence: source?.actor == nil ? 55 : 65, isMinor: source == nil || !isNoun || !hasVerb)
   }
 
+  /// The content beside the quotes in marks. A quote that lies in it with its cue and its source is told within what is
+  /// told ("said that Roe called it “a farce”"); one that the same source goes on with ends it ("said that it leaks, calling
+  /// it “a farce”"); any other makes it void.
+  private func besideTaken(_ content: [TextSpan], _ cue: Cue) -> [TextSpan]? {
+    var result = content
+    for quote in taken where quote.contentSpans.contains(where: { a in content.contains { a.overlaps($0) } }) {
+      guard let last = result.last, let other = quote.cue, last.contains(other) else { return nil }
+      let verb = reader.context.prose.tokenIndex(endingAfter: other.end - 1)
+      if let source = quote.source, last.contains(source.span) { continue }
+      guard reader.context.tag(verb) == .vbg || reader.context.relation(verb) == .conj else { return nil }
+      let tokens = reader.context.prose.tokenRange(in: last)
+      guard
+        let end = tokens.last(where: { $0 < verb && [",", "and", "but", "-", "—"].contains(reader.context.words[$0]) }),
+        end > tokens.lowerBound
+      else { return nil }
+      result[result.count - 1] = reader.context.span(tokens.lowerBound..<end)
+    }
+    return result
+  }
+
   private func overlapsTaken(_ content: [TextSpan]) -> Bool {
     taken.contains { quote in quote.contentSpans.contains { a in content.contains { a.overlaps($0) } } }
   }
 
-  /// A pronoun alone tells a reader nothing ("said it"), nor does a source without a noun, or one that is no noun phrase:
-  /// nobody is "within a word of".
-  private func says(_ content: [Range<Int>], _ cue: Cue) -> Bool {
+  /// A source without a noun tells a reader nothing, nor does one that is no noun phrase: nobody is "within a word of".
+  private static var quantities: Set<String> { ["most", "many", "few", "several", "more", "some", "all"] }
+
+  private func hasSpeaker(_ cue: Cue) -> Bool {
     let context = reader.context
-    guard let head = cue.sourceHead, let first = cue.source?.lowerBound else { return false }
+    guard let head = cue.sourceHead, let first = cue.source?.lowerBound else { return true }
     switch context.part(head) {
     case .noun, .properNoun, .pronoun, .numeral, .determiner: break
-    // "the latter", "the poor".
-    case .adjective where context.part(first) == .determiner: break
+    // "the latter", "the poor", "most in the valley".
+    case .adjective where context.part(first) == .determiner || Self.quantities.contains(context.words[head]): break
     default: return false
     }
     if context.part(first) == .adposition, context.part(head) != .properNoun { return false }
     // Days say nothing; trees take "on Friday that Roe said" for a clause of theirs.
     if IndirectContent.timeWords.contains(context.words[head]) { return false }
-    let telling = content.joined().count { token in
-      switch context.part(token) {
-      case .noun, .properNoun, .verb, .adjective, .numeral: true
-      default: false
-      }
+    return true
+  }
+
+  /// One word is told by main verbs alone ("Roe criticised Doe"): in clauses below them it hardly ever matters.
+  private func tellsEnough(_ cue: Cue, _ content: [Range<Int>]) -> Bool {
+    if content.count > 1 || content[0].count > 1 { return true }
+    switch reader.context.relation(cue.verb) {
+    case .root, .conj: return cue.source != nil
+    default: return false
     }
-    return telling >= 2 || (telling == 1 && !cue.classes.contains(.object))
   }
 
   /// Words that say something, rather than wish, think or support: what a list of quotes shows unasked.
   private func isStatement(_ cue: Cue, _ content: [Range<Int>]) -> Bool {
+    // "Criticised Jane Roe", "said so".
+    var names = 0
+    var telling = 0
+    for token in content.joined() {
+      switch reader.context.part(token) {
+      case .properNoun: names += 1
+      case .noun, .verb, .adjective, .numeral: telling += 1
+      default: continue
+      }
+    }
+    guard telling > 0, names + telling >= 2 || !cue.classes.contains(.object) else { return false }
     if !cue.classes.contains(.speech), cue.classes.contains(.attitude) { return false }
     if !cue.classes.isDisjoint(with: [.object, .prepositional]) { return true }
     return content.joined().contains { token in

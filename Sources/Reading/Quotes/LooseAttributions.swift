@@ -18,19 +18,21 @@ struct LooseAttributions {
   func attribution(at token: Int) -> Found? {
     guard !finder.quoted[token] else { return nil }
     switch context.part(token) {
-    case .verb: return report(token)
+    case .verb: return report(token) ?? passive(token)
     case .adjective: return attitude(token)
     case .noun: return nominal(token)
     default: return nil
     }
   }
 
+  // MARK: Verbs
+
   /// "Roe is expected to win", "the talks seem to have failed": the subject and what is told of it.
   private func report(_ token: Int) -> Found? {
     let word = context.words[token]
     let isPassive = context.child(of: token, .auxPass, .nsubjPass) != nil
-    guard isPassive ? Self.reported.contains(word) : Self.seeming.contains(word) else { return nil }
-    guard let subject = context.child(of: token, .nsubj, .nsubjPass), subject < token,
+    guard isPassive ? LooseLexicon.reported.contains(word) : LooseLexicon.seeming.contains(word),
+      let subject = context.child(of: token, .nsubj, .nsubjPass), subject < token,
       let told = context.child(of: token, .xcomp), told > token
     else { return nil }
     let content = [
@@ -41,63 +43,73 @@ struct LooseAttributions {
     return Found(source: nil, content: content.map(trimmed))
   }
 
-  private static let reported: Set<String> = [
-    "expected", "believed", "said", "thought", "known", "reported", "considered", "supposed", "rumored", "rumoured",
-    "alleged", "projected", "predicted", "estimated", "assumed", "seen", "viewed", "understood",
-  ]
-  private static let seeming: Set<String> = ["seem", "seems", "seemed", "appear", "appears", "appeared"]
+  /// "The plan was criticised by Roe": the subject, and "for …" or "as …" behind the verb.
+  private func passive(_ token: Int) -> Found? {
+    guard context.child(of: token, .auxPass) != nil, let subject = context.child(of: token, .nsubjPass, .nsubj),
+      subject < token, let entry = CueLexicon.entry(context.words[token]), entry.classes.contains(.object),
+      context.child(of: token, .ccomp, .xcomp) == nil
+    else { return nil }
+    let source = finder.agent(of: token)
+    var content = [context.subtree(of: subject)]
+    guard content[0].upperBound <= token, !hasQuoted(content[0]) else { return nil }
+    for child in context.children(of: token) where child > token {
+      let subtree = context.subtree(of: child)
+      guard ["as", "for", "of", "over"].contains(context.words[subtree.lowerBound]), !hasQuoted(subtree),
+        !(source.map { subtree.contains($0.head) } ?? false)
+      else { continue }
+      content.append(subtree)
+      break
+    }
+    guard source != nil || content.count > 1 || LooseLexicon.announced.contains(context.words[token]),
+      !(source.map { content[0].contains($0.head) } ?? false)
+    else {
+      return nil
+    }
+    return Found(source: source, content: content.map(trimmed))
+  }
+
+  // MARK: Adjectives and nouns
 
   /// "Roe is confident that …", "critical of the plan".
   private func attitude(_ token: Int) -> Found? {
-    guard Self.attitudes.contains(context.words[token]),
+    guard LooseLexicon.attitudes.contains(context.words[token]),
       let source = finder.subject(of: token) ?? finder.subjectAbove(token)
     else { return nil }
-    for child in context.children(of: token) where child > token {
-      let subtree = context.subtree(of: child)
-      let first = context.words[subtree.lowerBound]
-      switch context.relation(child) {
-      case .ccomp, .xcomp, .advcl:
-        guard context.relation(child) == .ccomp || first == "that" || first == "to" || first == "whether" else {
-          continue
-        }
-        return found(source, max(subtree.lowerBound, token + 1)..<subtree.upperBound)
-      case .obl where subtree.lowerBound > token && ["about", "of", "with"].contains(first):
-        return found(source, subtree.lowerBound + 1..<subtree.upperBound)
-      default: continue
-      }
-    }
-    return nil
+    return found(source, content(of: token, [.ccomp, .xcomp, .advcl], .obl, LooseLexicon.attitudePrepositions))
   }
 
-  private static let attitudes: Set<String> = [
-    "aware", "confident", "certain", "sure", "concerned", "worried", "hopeful", "optimistic", "pessimistic", "critical",
-    "supportive", "convinced", "adamant", "skeptical", "sceptical", "unclear", "afraid", "proud", "eager", "wary",
-    "doubtful", "dismissive", "angry", "pleased", "willing", "unwilling",
-  ]
-
-  /// "her claim that …", "made a promise to …".
+  /// "her claim that …", "made a promise to …", "criticism of the plan".
   private func nominal(_ token: Int) -> Found? {
-    guard CueLexicon.nouns.contains(context.words[token]),
-      let source = finder.possessor(of: token) ?? finder.subjectOfLightVerb(token)
-    else { return nil }
+    let isSaid = CueLexicon.nouns.contains(context.words[token])
+    guard isSaid || LooseLexicon.nouns.contains(context.words[token]) else { return nil }
+    let source = finder.possessor(of: token) ?? finder.subjectOfLightVerb(token)
+    guard source != nil || LooseLexicon.publicNouns.contains(context.words[token]) else { return nil }
+    return found(source, content(of: token, [.ccomp, .acl], .nmod, LooseLexicon.nounPrepositions))
+  }
+
+  /// What an adjective or a noun governs: a clause with its conjunction, or what stands behind a preposition.
+  private func content(
+    of token: Int, _ clauses: Set<Relation>, _ phrase: Relation, _ prepositions: Set<String>
+  ) -> Range<Int>? {
     for child in context.children(of: token) where child > token {
       let subtree = context.subtree(of: child)
       let first = context.words[subtree.lowerBound]
-      switch context.relation(child) {
-      case .ccomp, .acl:
-        guard subtree.lowerBound > token, first == "that" || first == "to" || first == "whether" else { continue }
-        return found(source, subtree)
-      case .nmod where subtree.lowerBound > token && ["of", "for", "about", "on", "against"].contains(first):
-        return found(source, subtree.lowerBound + 1..<subtree.upperBound)
-      default: continue
+      let relation = context.relation(child)
+      if clauses.contains(relation), relation == .ccomp || ["that", "to", "whether"].contains(first) {
+        return max(subtree.lowerBound, token + 1)..<subtree.upperBound
+      }
+      if relation == phrase || relation == .advcl || relation == .acl, subtree.lowerBound > token,
+        prepositions.contains(first)
+      {
+        return subtree.lowerBound + 1..<subtree.upperBound
       }
     }
     return nil
   }
 
-  private func found(_ source: CueFinder.Phrase, _ content: Range<Int>) -> Found? {
-    let content = trimmed(content)
-    guard !content.isEmpty, !content.contains(source.head) else { return nil }
+  private func found(_ source: CueFinder.Phrase?, _ content: Range<Int>?) -> Found? {
+    guard let content = content.map(trimmed), !content.isEmpty, !(source.map { content.contains($0.head) } ?? false)
+    else { return nil }
     return Found(source: source, content: [content])
   }
 
