@@ -29,32 +29,15 @@ package struct FeatureIndex {
 
   /// Writes the numbers of the features that the table knows, and returns how many they are.
   ///
-  /// `found` has room for `scoreRoom` numbers. The first slots of all features are loaded before any is looked at, so
-  /// that the loads wait for memory together; and `fetch` is told each number, so that what it stands for is under way
-  /// while the next ones are looked for.
+  /// `found` has room for `scoreRoom` numbers.
   @inline(__always)
   func find(
-    _ features: UnsafePointer<UInt64>, count: Int, into found: UnsafeMutablePointer<UInt32>, fetch: (UInt32) -> Void
+    _ features: UnsafePointer<UInt64>, count: Int, into found: UnsafeMutablePointer<UInt32>
   ) -> Int {
-    let first = found + scoreRoom / 2
-    for i in 0..<count { first[i] = entries[featureSlot(features[i], slots: slots)] }
-    var n = 0
-    for i in 0..<count {
-      let check = FeatureIndex.check(features[i])
-      var entry = first[i]
-      if entry != 0, entry ^ check > FeatureIndex.numberMask {
-        var slot = featureSlot(features[i], slots: slots)
-        repeat {
-          slot &+= 1
-          entry = entries[slot]
-        } while entry != 0 && entry ^ check > FeatureIndex.numberMask
-      }
-      let number = entry & FeatureIndex.numberMask
-      fetch(number)
-      found[n] = number
-      n &+= number == 0 ? 0 : 1
-    }
-    return n
+    Int(
+      dossier_find_features(
+        entries, UInt64(truncatingIfNeeded: slots), features, Int32(truncatingIfNeeded: count), found + scoreRoom / 2,
+        found))
   }
 }
 
@@ -71,15 +54,8 @@ struct DenseTable {
     _ features: UnsafePointer<UInt64>, count: Int, found: UnsafeMutablePointer<UInt32>,
     into scores: UnsafeMutablePointer<Int16>
   ) {
-    let n = index.find(features, count: count, into: found) { [rows] in
-      dossier_prefetch(rows + Int(truncatingIfNeeded: $0 >> 2 &* 16))
-    }
-    for k in 0..<16 { scores[k] = 0 }
-    for i in 0..<n {
-      let row = rows + Int(truncatingIfNeeded: found[i] >> 2 &* 16)
-      let scale = Int16(truncatingIfNeeded: found[i] & 3)
-      for k in 0..<16 { scores[k] &+= Int16(row[k]) &<< scale }
-    }
+    let n = index.find(features, count: count, into: found)
+    dossier_sum_rows(rows, found, Int32(truncatingIfNeeded: n), scores)
   }
 }
 
@@ -101,9 +77,8 @@ package struct SparseTable {
     _ features: UnsafePointer<UInt64>, count: Int, found: UnsafeMutablePointer<UInt32>,
     into scores: UnsafeMutablePointer<Int16>
   ) {
-    let n = index.find(features, count: count, into: found) { [entries] in
-      dossier_prefetch(entries + Int(truncatingIfNeeded: $0 &* 2))
-    }
+    let n = index.find(features, count: count, into: found)
+    for i in 0..<n { dossier_prefetch(entries + Int(truncatingIfNeeded: found[i] &* 2)) }
     for k in 0..<stride { scores[k] = 0 }
     for i in 0..<n {
       let entry = entries + Int(truncatingIfNeeded: found[i] &* 2)

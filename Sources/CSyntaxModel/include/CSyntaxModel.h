@@ -1,6 +1,7 @@
 #ifndef DOSSIER_SYNTAX_MODEL_H
 #define DOSSIER_SYNTAX_MODEL_H
 #include <stddef.h>
+#include "FeatureKernels.h"
 /// The trained model of `Syntax`, part of the program's read-only data.
 const unsigned char *dossier_syntax_model(void);
 /// Its length in bytes.
