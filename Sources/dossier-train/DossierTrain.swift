@@ -25,7 +25,7 @@ struct Train: ParsableCommand {
   @Option(help: "Words in a thousand of which the tagger is in doubt.") var doubtful = 60
   @Option(help: "Hypotheses kept while learning.") var trainingWidth = 8
   @Option(help: "Hypotheses kept.") var width = 4
-  @Option(help: "How far a hypothesis may lag behind.") var slack: Float = 70
+  @Option(help: "How far a hypothesis may lag behind.") var slack: Float = 59.5
   @Option(help: "Runs of the tagger with the kept features, whose weights are added up.") var runs = 1
   @Option(help: "Features kept of the tagger.") var taggerFeatures = 46_000
   @Option(help: "Features kept of the parser's actions.") var actionFeatures = 84_000
