@@ -18,6 +18,8 @@ extension EventScene {
       }
       switch relations[at] {
       case .conj:
+        // A copula is joined to no noun: see below.
+        if parts[at] == .auxiliary, head < at, isNoun(head) { return [head] }
         at = head
       case .xcomp, .ccomp:
         if relations[at] == .ccomp, !isInfinitive(at), tags[at] != .vbg, isVerb(at) { return [] }
