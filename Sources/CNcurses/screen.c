@@ -4,6 +4,7 @@
 #define NCURSES_WIDECHAR 1
 #define NCURSES_NOMACROS 1
 #include <errno.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <limits.h>
 #include <locale.h>
@@ -12,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -24,6 +26,9 @@
 #include <term.h>
 
 static SCREEN *screen;
+// Where ncurses writes: a descriptor of the terminal, which leads to `picture` while it draws.
+static FILE *output;
+static int picture = -1;
 static int colors;
 static int utf8;
 static int next_pair;
@@ -61,6 +66,8 @@ static void set_input_modes(void) {
     // ^S, ^Q, ^V and ^O are keys like others.
     modes.c_iflag &= (tcflag_t) ~(IXON | ICRNL);
     modes.c_lflag &= (tcflag_t)~IEXTEN;
+    // What ncurses sends is meant as it is; looking for line ends in it would cut a picture into pieces.
+    modes.c_oflag &= (tcflag_t)~OPOST;
     tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
   }
   def_prog_mode();
@@ -111,6 +118,22 @@ static void shorten_attributes(void) {
   leave_out("sgr", "%?%p9%t\016%e\017%;");
 }
 
+static void close_output(void) {
+  if (output) fclose(output);
+  if (picture >= 0) close(picture);
+  output = NULL;
+  picture = -1;
+}
+
+static int open_output(void) {
+  int terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  output = terminal >= 0 ? fdopen(terminal, "w") : NULL;
+  if (!output && terminal >= 0) close(terminal);
+  // Without it, everything goes to the terminal piece by piece.
+  if (output) picture = memfd_create("picture", MFD_CLOEXEC);
+  return output != NULL;
+}
+
 int screen_open(int wants_colors, int mouse) {
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return SCREEN_NOT_A_TERMINAL;
   const char *name = getenv("TERM");
@@ -124,8 +147,8 @@ int screen_open(int wants_colors, int mouse) {
   if (!capability("cup") || !capability("clear")) return SCREEN_CANNOT_MOVE;
   choose_modes(mouse);
   remember_rescue();
-  screen = newterm(name, stdout, stdin);
-  if (!screen) { rescue_forget(); return SCREEN_FAILED; }
+  if (open_output()) screen = newterm(name, output, stdin);
+  if (!screen) { close_output(); rescue_forget(); return SCREEN_FAILED; }
   if (!signals_install()) { screen_close(); return SCREEN_FAILED; }
   shorten_attributes();
   set_input_modes();
@@ -160,6 +183,7 @@ void screen_close(void) {
   leave_screen();
   delscreen(screen);
   screen = NULL;
+  close_output();
   signals_remove();
   rescue_forget();
 }
@@ -237,6 +261,35 @@ void screen_cursor(int row, int column) {
 
 void screen_redraw(int row) { wredrawln(stdscr, row, 1); }
 
+static void write_all(int descriptor, const char *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t sent = write(descriptor, bytes, count);
+    if (sent < 0 && errno == EINTR) continue;
+    if (sent <= 0) return;
+    bytes += sent;
+    count -= (size_t)sent;
+  }
+}
+
+// ncurses writes at every move of the cursor, some fifty times for a page, and each time wakes whoever reads. So it
+// writes into memory while it draws, and what came together is sent at once.
+void screen_begin(void) {
+  if (picture >= 0) dup3(picture, fileno(output), O_CLOEXEC);
+}
+
+static void end_picture(void) {
+  off_t end = picture >= 0 ? lseek(picture, 0, SEEK_CUR) : 0, sent = 0;
+  if (picture >= 0) dup3(STDOUT_FILENO, fileno(output), O_CLOEXEC);
+  while (sent < end) {
+    char bytes[16384];
+    ssize_t count = pread(picture, bytes, sizeof bytes < (size_t)(end - sent) ? sizeof bytes : (size_t)(end - sent), sent);
+    if (count <= 0) break;
+    write_all(STDOUT_FILENO, bytes, (size_t)count);
+    sent += count;
+  }
+  if (end > 0) lseek(picture, 0, SEEK_SET);
+}
+
 void screen_draw(void) {
   leaveok(stdscr, TRUE);
   refresh();
@@ -252,6 +305,7 @@ void screen_flush(void) {
     cursor_shown = shown;
   }
   refresh();
+  end_picture();
 }
 
 void screen_settle(int row, int column) {
@@ -259,18 +313,8 @@ void screen_settle(int row, int column) {
   mvcur(-1, -1, row, column);
 }
 
-static void write_all(const char *bytes, size_t count) {
-  while (count > 0) {
-    ssize_t sent = write(STDOUT_FILENO, bytes, count);
-    if (sent < 0 && errno == EINTR) continue;
-    if (sent <= 0) return;
-    bytes += sent;
-    count -= (size_t)sent;
-  }
-}
-
 void screen_send(const char *bytes, int count) {
-  if (count > 0) write_all(bytes, (size_t)count);
+  if (count > 0) write_all(output ? fileno(output) : STDOUT_FILENO, bytes, (size_t)count);
 }
 
 // ---- Stopping and going on

@@ -91,6 +91,7 @@ public struct CursesTerminal: ~Copyable, Terminal {
   public mutating func draw(_ frame: Frame) {
     let size = size
     let before = shown?.size == frame.size ? shown : nil
+    screen_begin()
     if before == nil { screen_erase() }
     let columns = min(size.columns, frame.size.columns)
     let relinked = options.usesLinks ? rowsToRelink(frame, before) : []

@@ -41,6 +41,8 @@ int screen_pair(int foreground, int background);
 int screen_can_show(uint32_t scalar, int columns);
 // Puts a glyph at a place: a base that can be shown, and marks.
 void screen_put(int row, int column, const uint32_t *scalars, int count, int attributes, int pair);
+// Begins a picture: whatever is drawn and sent from now on reaches the terminal with screen_flush, in one piece.
+void screen_begin(void);
 // Blanks everything, before other things are put.
 void screen_erase(void);
 // Sends the whole row with the next drawing, whatever the terminal shows there.
@@ -57,7 +59,7 @@ void screen_cursor(int row, int column);
 void screen_forget(void);
 // Asks the terminal for its size and adopts it.
 void screen_resize(void);
-// Sends bytes past ncurses, after all that was flushed.
+// Sends bytes past ncurses, after all that was drawn.
 void screen_send(const char *bytes, int count);
 // Stops the program as ^Z does, and takes the screen again when it goes on.
 void screen_suspend(void);
