@@ -22,7 +22,7 @@ struct ActorChain {
 /// Puts the names of one article together: one chain for each actor.
 struct ActorChains {
   /// How many actors of one name are looked at, latest first: keeps the time linear in texts made of names.
-  private static let candidateLimit = 16
+  static let candidateLimit = 16
 
   /// Points that speak for a name to name somebody: to show a wrong one costs less than to hide a right one.
   private static let doubt: Int32 = 5
@@ -33,13 +33,13 @@ struct ActorChains {
 
   let words: NameWords
   var mentions: [NameMention]
-  private(set) var chains: [ActorChain] = []
+  var chains: [ActorChain] = []
   private var byKey: [UInt64: Int] = [:]
-  private var bySurname: [UInt64: [Int]] = [:]
-  private var byGiven: [UInt64: [Int]] = [:]
+  var bySurname: [UInt64: [Int]] = [:]
+  var byGiven: [UInt64: [Int]] = [:]
   private var byFirst: [UInt64: [Int]] = [:]
   private var byInitials: [UInt64: Int] = [:]
-  private var pooled: [UInt64: KindEvidence] = [:]
+  var pooled: [UInt64: KindEvidence] = [:]
 
   init(_ words: NameWords, _ mentions: [NameMention]) {
     self.words = words
@@ -82,13 +82,13 @@ struct ActorChains {
   }
 
   /// "Roe-Doe": a surname of two, where no given name shows the first half of one.
-  private func isDoubled(_ range: Range<Int>) -> Bool {
+  func isDoubled(_ range: Range<Int>) -> Bool {
     range.count == 3 && words.isMark(range.lowerBound + 1, "-") && words.shapes[range.lowerBound] == .capital
       && !words.traits[range.lowerBound].has([.givenName, .known, .demonym, .organizationHead])
   }
 
   /// The longer name of the chain ends in all words of the shorter one.
-  private func ends(_ chain: Int, in range: Range<Int>) -> Bool {
+  func ends(_ chain: Int, in range: Range<Int>) -> Bool {
     let full = mentions[chains[chain].fullest].tokens
     return full.count >= range.count
       && zip(full.suffix(range.count), range).allSatisfy { words.hashes[$0] == words.hashes[$1] }
@@ -145,7 +145,7 @@ struct ActorChains {
     if byInitials[initials] == nil { byInitials[initials] = chain }
   }
 
-  private mutating func append(_ i: Int, to chain: Int) {
+  mutating func append(_ i: Int, to chain: Int) {
     mentions[i].actor = chain
     chains[chain].mentions.append(i)
     if chains[chain].gender == .unknown { chains[chain].gender = mentions[i].gender }
@@ -155,66 +155,6 @@ struct ActorChains {
       mentions[i].tokens.count == longest.count && words.styles[longest.lowerBound] == .capitals
       && words.styles[mentions[i].tokens.lowerBound] != .capitals
     if mentions[i].tokens.count > longest.count || isPlainer { chains[chain].fullest = i }
-  }
-
-  // MARK: Persons
-
-  /// Tokens of given name and surname: suffixes ("Jr.") and commas aside.
-  private func parts(_ range: Range<Int>) -> (given: Int, surname: Int) {
-    var last = range.upperBound - 1
-    while last > range.lowerBound + 1,
-      words.traits[last].has(.personSuffix) && words.shapes[last] != .lower || words.shapes[last] == .none
-    {
-      last -= 1
-    }
-    return (range.lowerBound, last)
-  }
-
-  private func nameKey(_ token: Int) -> UInt64 { TransliterationKey.key(words.prose, token) }
-
-  private mutating func placePerson(_ i: Int) {
-    let (given, surname) = parts(mentions[i].tokens)
-    let givenKey = nameKey(given)
-    let surnameKey = nameKey(surname)
-    let candidates = bySurname[surnameKey] ?? []
-    for chain in candidates.suffix(Self.candidateLimit).reversed() where agrees(chain, givenKey, given, mentions[i]) {
-      append(i, to: chain)
-      return
-    }
-    // "Jane Roe" has become "Jane Roe Doe".
-    for chain in (byGiven[givenKey] ?? []).suffix(Self.candidateLimit).reversed() where isLonger(chain, surname, i) {
-      append(i, to: chain)
-      bySurname[surnameKey, default: []].append(chain)
-      return
-    }
-    let chain = chains.count
-    chains.append(
-      ActorChain(
-        kind: .person, mentions: [i], fullest: i, given: givenKey, surname: surnameKey, gender: mentions[i].gender))
-    mentions[i].actor = chain
-    bySurname[surnameKey, default: []].append(chain)
-    byGiven[givenKey, default: []].append(chain)
-  }
-
-  /// One of the two names has all words of the other, and one more surname behind them.
-  private func isLonger(_ chain: Int, _ surname: Int, _ i: Int) -> Bool {
-    let here = mentions[i].tokens.lowerBound...surname
-    let there = mentions[chains[chain].fullest].tokens
-    let full = there.lowerBound...parts(there).surname
-    return abs(here.count - full.count) == 1 && min(here.count, full.count) >= 2
-      && zip(here, full).allSatisfy { words.hashes[$0] == words.hashes[$1] }
-  }
-
-  private func agrees(_ chain: Int, _ given: UInt64, _ token: Int, _ mention: NameMention) -> Bool {
-    if chains[chain].given == given { return true }
-    let other = mentions[chains[chain].fullest].tokens.lowerBound
-    // "J. Roe" and "Jane Roe".
-    let short = words.shapes[token] == .initial || words.shapes[other] == .initial
-    if short { return words.byte(token) == words.byte(other) }
-    // "Chris" and "Christopher".
-    let a = words.prose.text.utf8[words.prose.tokens[token].span.range]
-    let b = words.prose.text.utf8[words.prose.tokens[other].span.range]
-    return min(a.count, b.count) >= 3 && zip(a, b).allSatisfy { $0 == $1 }
   }
 
   private mutating func placeShortName(_ i: Int) {
@@ -245,116 +185,6 @@ struct ActorChains {
     add(i, kind, identity(i))
   }
 
-  /// "the Clintons": a family is nobody.
-  func isFamily(_ token: Int) -> Bool {
-    guard token > 0, words.hashes[token - 1] == NameWords.the, words.shapes[token] == .capital else { return false }
-    let span = words.prose.tokens[token].span
-    guard span.count > 3, words.prose.text.utf8[Int(span.end) - 1] == UInt8(ascii: "s") else { return false }
-    let single = TransliterationKey.key(words.prose.string(TextSpan(start: span.start, end: span.end - 1)))
-    // Only a full name shows that somebody is called so: "Polaroids" are no family.
-    return bySurname[single]?.contains { chains[$0].given != 0 } ?? false
-  }
-
-  /// "Bill and Hillary Clinton": the first has the surname of the second.
-  private mutating func placeSpouse(_ i: Int, _ token: Int) -> Bool {
-    guard words.traits[token].has(.givenName), mentions.indices.contains(i + 1), mentions[i + 1].tokens.count > 1,
-      mentions[i + 1].tokens.lowerBound == token + 2, words.hashes[token + 1] == NameWords.and,
-      mentions[i + 1].actor >= 0
-    else { return false }
-    let other = chains[mentions[i + 1].actor]
-    let given = nameKey(token)
-    guard other.kind == .person, other.surname != 0, other.given != given,
-      words.traits[mentions[i + 1].tokens.lowerBound].has(.givenName)
-    else { return false }
-    if let chain = bySurname[other.surname]?.first(where: { chains[$0].given == given }) {
-      append(i, to: chain)
-      return true
-    }
-    let chain = chains.count
-    chains.append(
-      ActorChain(
-        kind: .person, mentions: [i], fullest: i, given: given, surname: other.surname, gender: mentions[i].gender))
-    mentions[i].actor = chain
-    bySurname[other.surname, default: []].append(chain)
-    byGiven[given, default: []].append(chain)
-    return true
-  }
-
-  private func person(for i: Int, _ token: Int) -> Int? {
-    let mention = mentions[i]
-    let key = nameKey(token)
-    var candidates = bySurname[key]
-    if isDoubled(mention.tokens) {
-      candidates = candidates?.suffix(Self.candidateLimit).filter { ends($0, in: mention.tokens) }
-    }
-    if let candidates, let chain = nearest(candidates, i), !isElsewherePlace(i, than: chain) {
-      let place =
-        mention.traits.has([.place, .country]) && mention.title == nil
-        && mention.evidence.place >= (mention.traits.has(.country) ? 14 : 9)
-      return place ? nil : chain
-    }
-    guard !mention.isTentative, !mention.traits.has([.place, .country]) else { return nil }
-    guard !isDoubled(mention.tokens), let candidates = byGiven[key] else { return nil }
-    return nearest(candidates, i)
-  }
-
-  /// "Fort de Roe" was taken for a person; what the article says of "Roe" shows a place.
-  private func isElsewherePlace(_ i: Int, than chain: Int) -> Bool {
-    let mention = mentions[i]
-    guard mention.title == nil, let all = pooled[mention.key], all.place > all.person + 40, all.place > all.thing else {
-      return false
-    }
-    let full = mentions[chains[chain].fullest]
-    return full.title == nil && !words.traits[full.tokens.lowerBound].has(.givenName)
-  }
-
-  /// Of persons of one surname the one named last before the mention, else the first after it; gender must not speak
-  /// against it.
-  private func nearest(_ candidates: [Int], _ i: Int) -> Int? {
-    let gender = mentions[i].gender
-    var before: (chain: Int, mention: Int)?
-    var renamed: (chain: Int, mention: Int)?
-    var after: Int?
-    for chain in candidates.suffix(Self.candidateLimit) {
-      let other = chains[chain].gender
-      if mentions[i].hasAddress, gender != .unknown, other != .unknown, gender != other { continue }
-      if let last = lastMention(of: chain, before: i) {
-        if isRenamed(chain, last, i) {
-          if renamed == nil || last > renamed!.mention { renamed = (chain, last) }
-        } else if before == nil || last > before!.mention {
-          before = (chain, last)
-        }
-      } else if after == nil {
-        after = chain
-      }
-    }
-    return before?.chain ?? renamed?.chain ?? after
-  }
-
-  /// True when a person was last called by another surname than the one that stands here: of "Jane Roe Doe" and "Ann
-  /// Doe", it is Ann whom "Doe" means behind "Jane Roe".
-  private func isRenamed(_ chain: Int, _ last: Int, _ i: Int) -> Bool {
-    guard chains[chain].kind == .person, chains[chain].given != 0 else { return false }
-    let called = nameKey(parts(mentions[last].tokens).surname)
-    return called != chains[chain].given && called != nameKey(mentions[i].tokens.upperBound - 1)
-  }
-
-  /// The last mention of a chain before another. Full names were placed first, so a chain's list is two ascending runs.
-  private func lastMention(of chain: Int, before i: Int) -> Int? {
-    let list = chains[chain].mentions
-    let full = chains[chain].fullCount
-    var low = 0
-    var high = full
-    while low < high {
-      let middle = (low + high) / 2
-      if list[middle] < i { low = middle + 1 } else { high = middle }
-    }
-    let long = low > 0 ? list[low - 1] : nil
-    let short = list.count > full ? list[list.count - 1] : nil
-    guard let long else { return short }
-    return max(long, short ?? long)
-  }
-
   private func organization(for i: Int, _ token: Int) -> Int? {
     let mention = mentions[i]
     if words.shapes[token] == .upper, let chain = byInitials[words.hashes[token]] { return chain }
@@ -378,41 +208,5 @@ struct ActorChains {
     for (new, old) in order.enumerated() { number[old] = new }
     chains = order.map { chains[$0] }
     for i in mentions.indices where mentions[i].actor >= 0 { mentions[i].actor = number[mentions[i].actor] }
-  }
-}
-
-/// Names as they sound, so that spellings of one foreign name meet: "Sergey" and "Sergei", "Yuri" and "Yury".
-enum TransliterationKey {
-  static func key(_ prose: ProseText, _ token: Int) -> UInt64 { key(prose.string(token)) }
-
-  static func key(_ name: String) -> UInt64 {
-    var letters: [UInt8] = []
-    var wasC = false
-    for byte in folded(name).utf8 {
-      var b = byte
-      if b == UInt8(ascii: "y") || b == UInt8(ascii: "j") { b = UInt8(ascii: "i") }
-      if b == UInt8(ascii: ".") || b == UInt8(ascii: "'") { continue }
-      // "Maxim" and "Maksim", "Victor" and "Viktor"; not "Charles".
-      if b == UInt8(ascii: "h"), letters.last == UInt8(ascii: "k"), wasC {
-        letters[letters.count - 1] = UInt8(ascii: "c")
-      }
-      wasC = b == UInt8(ascii: "c")
-      if wasC { b = UInt8(ascii: "k") }
-      if b == UInt8(ascii: "x") {
-        if letters.last != UInt8(ascii: "k") { letters.append(UInt8(ascii: "k")) }
-        b = UInt8(ascii: "s")
-      }
-      if letters.last == b { continue }
-      letters.append(b)
-    }
-    if letters.count > 3, letters[0] == UInt8(ascii: "i"), letters[1] == UInt8(ascii: "e") { letters.removeFirst() }
-    // "Alexander" and "Aleksandr".
-    let count = letters.count
-    if count > 4, letters[count - 1] == UInt8(ascii: "r"), letters[count - 2] == UInt8(ascii: "e"),
-      letters[count - 3] == UInt8(ascii: "d") || letters[count - 3] == UInt8(ascii: "t")
-    {
-      letters.remove(at: count - 2)
-    }
-    return letters.withUnsafeBufferPointer { WordHash.hash($0, 0..<letters.count) }
   }
 }
