@@ -75,6 +75,31 @@ struct CorpusTests {
     #expect(lund.quotes == [quote.id] && lund.quotesAbout == [] && lund.events == [event.id])
   }
 
+  @Test(arguments: [
+    ("Roe denied the leak.", "the leak", "denied", "denied"),
+    ("Roe told the Oslo council that it leaks.", "that it leaks", "told", "told the Oslo council"),
+    ("It leaks, said Roe, as ever.", "as ever", "said", nil),
+    ("Roe denied, again, the leak.", "the leak", "denied", nil),
+    ("It leaks, Roe said.", "It leaks", "said", nil), ("Roe's saying it leaks.", "it leaks", "'s saying", "saying"),
+    ("Roe denied on his way to the council and back the leak.", "the leak", "denied", nil),
+  ])
+  func toldWordsHaveALead(text: String, content: String, cue: String, lead: String?) throws {
+    let corpus = Corpus([Draft("a", text).actor("Roe").quote(content, by: "Roe", cue: cue, kind: .indirect)])
+    #expect(corpus.quote(QuoteID(rawValue: 0)).lead == lead)
+    let direct = Corpus([Draft("a", text).quote(content, cue: cue)])
+    #expect(direct.quote(QuoteID(rawValue: 0)).lead == nil)
+  }
+
+  @Test(arguments: [
+    (EventType.other, "2031-05-04", "2031-05-04", false), (.other, "2031-05-01", "2031-05-31", false),
+    (.other, "2031-01-01", "2031-12-31", true), (.visit, "2031-01-01", "2031-12-31", false),
+  ])
+  func anActOfNoKindSomeTimeInAYearIsSlight(type: EventType, first: String, last: String, isSlight: Bool) {
+    let draft = Draft("a", day: "2031-06-01", "Roe wandered about then.").actor("Roe")
+      .time("then", "\(first)/\(last)").event("wandered", type, who: ["Roe"], time: "then")
+    #expect(Corpus([draft]).event(EventID(rawValue: 0)).isSlight == isSlight)
+  }
+
   @Test func theDumpIsReadable() {
     let corpus = Corpus(CorpusTests.story)
     let dump = corpus.dump()

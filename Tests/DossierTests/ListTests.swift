@@ -58,15 +58,15 @@ struct ListTests {
     let lines = try Program.run("quotes", "--format", "jsonl", "--query", "pier", folder.path).output
     #expect(
       lines == """
-        {"speaker":"Bo Rask","kind":"direct","about":[],"article":"b","path":"\(folder.path)/b.txt","paragraph":1,\
+        {"speaker":"Bo Rask","kind":"direct","about":[],"cue":"said","article":"b","path":"\(folder.path)/b.txt","paragraph":1,\
         "start":0,"end":20,"text":"“No pier, no peace,”"}
 
         """)
     let csv = try Program.run("quotes", "--format", "csv", "--query", "pier", folder.path).output
     #expect(
       csv == """
-        speaker,kind,date,inferred,about,article,path,outlet,paragraph,start,end,text
-        Bo Rask,direct,,,,b,\(folder.path)/b.txt,,1,0,20,"“No pier, no peace,”"
+        speaker,kind,date,inferred,about,cue,article,path,outlet,paragraph,start,end,text
+        Bo Rask,direct,,,,said,b,\(folder.path)/b.txt,,1,0,20,"“No pier, no peace,”"
 
         """)
     let markdown = try Program.run("quotes", "--format", "markdown", "--query", "pier", folder.path).output

@@ -37,7 +37,7 @@ import Testing
 
   @Test func tablesHaveAHeadAndQuotedCells() throws {
     let csv = try #require(written("3", "a.csv")).split(separator: "\n")
-    #expect(csv[0].hasPrefix("speaker,day,quote,kind,confidence,outlet,title"))
+    #expect(csv[0].hasPrefix("speaker,day,quote,kind,cue,confidence,outlet,title"))
     #expect(csv.count == 9)
     #expect(csv.contains { $0.contains(#""“We waited thirty years, so an hour is nothing,”""#) })
     var table = ExportTable(columns: ["a", "b"])

@@ -50,14 +50,16 @@ public struct EventView: Sendable {
   private var row: Int { Int(id.rawValue) }
 
   /// Too slight for a list that nobody searches: not what the text dates and names somebody for, or is grave enough
-  /// without; of the rest, not what names an actor or a place and is of some kind. See `EventReport.isMinor`.
+  /// without; of the rest, not what names an actor or a place and is of some kind. An act of no special kind that is dated to
+  /// no less than a year is background. See `EventReport.isMinor`.
   public var isSlight: Bool {
     // Asked of all events when a corpus is opened, so no names are read.
-    let isDated = days != nil && storage.u8(.eventTimeInferred, row) == 0
+    let stated = storage.u8(.eventTimeInferred, row) == 0 ? days : nil
+    let isDated = stated != nil
     let actors = storage.count(.actorName)
     if storage.rows(.participantStarts, row).contains(where: { storage.id(.participantActor, $0, below: actors) != nil }
     ) {
-      return !isDated && type == .other
+      return type == .other && (stated.map { $0.upperBound.number - $0.lowerBound.number > 31 } ?? true)
     }
     return type == .other || (!(isDated && type.isGrave) && placeName == nil)
   }

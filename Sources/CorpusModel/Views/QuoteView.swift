@@ -48,6 +48,28 @@ public struct QuoteView: Sendable {
   public var cue: TextSpan? { storage.span(.quoteCue, row, within: textCount) }
   public var addressee: TextSpan? { storage.span(.quoteAddressee, row, within: textCount) }
 
+  /// What leads to words that are told, "denied" or "told the council", as one line: the cue and the few words between it
+  /// and the content. Nil for words in quotation marks, and where the speaker or a mark stands between the two.
+  public var lead: String? {
+    guard kind != .direct, let cue, let content = contentSpans.first, cue.end <= content.start,
+      content.start - cue.end <= QuoteView.longestGap,
+      sourceSpan.map({ $0.end <= cue.start || $0.start >= content.start }) ?? true
+    else { return nil }
+    var bytes: [UInt8] = []
+    withExtendedLifetime(storage) {
+      let text = storage.text(ofArticle: Int(article.rawValue))
+      appendOneLine(text[Int(cue.start)..<Int(content.start)], to: &bytes)
+    }
+    let words = String(decoding: bytes, as: UTF8.self)
+    guard words.allSatisfy({ $0.isLetter || $0.isNumber || " -'’.&".contains($0) }) else { return nil }
+    // "He’s telling": what is left of the word before is no word.
+    guard let first = words.first, "'’".contains(first) else { return words }
+    return words.firstIndex(of: " ").map { String(words[words.index(after: $0)...]) }
+  }
+
+  /// Bytes between the cue and the content: some four words.
+  private static var longestGap: Int { 24 }
+
   /// Actors mentioned in the content, the source left out, in order.
   public var about: [ActorID] {
     storage.ids(.about, storage.rows(.aboutStarts, row), below: storage.count(.actorName)).map(ActorID.init)

@@ -30,7 +30,7 @@ extension ExplorerState {
         rows: ids.map { eventRow(EventID(rawValue: $0)) })
     case .quotes:
       return ExportTable(
-        columns: ["speaker", "day", "quote", "kind", "confidence"] + articleColumns + markColumns,
+        columns: ["speaker", "day", "quote", "kind", "cue", "confidence"] + articleColumns + markColumns,
         rows: ids.map { quoteRow(QuoteID(rawValue: $0)) })
     case .ties:
       return ExportTable(
@@ -71,10 +71,11 @@ extension ExplorerState {
 
   private func quoteRow(_ id: QuoteID) -> [Value] {
     let quote = catalog!.corpus.quote(id)
+    let article = catalog!.corpus.article(quote.article)
     return [
       Value(quote.sourceName), Value(quote.time?.days.lowerBound.description), .text(quote.text),
-      .text("\(quote.kind)"), .number(Int(quote.confidence)),
-    ] + articleValues(catalog!.corpus.article(quote.article)) + markValues(.quote(id))
+      .text("\(quote.kind)"), Value(quote.cue.map(article.line)), .number(Int(quote.confidence)),
+    ] + articleValues(article) + markValues(.quote(id))
   }
 
   // MARK: Columns that lists share

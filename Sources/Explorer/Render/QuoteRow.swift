@@ -16,6 +16,8 @@ struct QuoteRow {
   /// The speaker is an actor, not "officials".
   private let isNamed: Bool
   private let text: String
+  /// What leads to told words.
+  private let lead: String?
   private let hits: [Range<Int>]
   private let speaker: String?
   private let isMarked: Bool
@@ -31,6 +33,7 @@ struct QuoteRow {
     isNamed = quote.source != nil
     isInferred = article.documentTime.isInferred
     text = quote.text
+    lead = quote.lead
     hits = query.isEmpty ? [] : query.highlights(in: text)
     speaker = quote.sourceName
     self.isMarked = isMarked
@@ -75,17 +78,18 @@ struct QuoteRow {
     if isDoubtful { canvas.put(canvas.glyphs.doubt, column: column + used, row: row, .statusHedged) }
   }
 
-  /// The words, moved left as far as needed to show the first hit.
+  /// The words behind what leads to them, moved left as far as needed to show the first hit.
   private func drawText(_ column: Int, _ row: Int, _ columns: Int, on canvas: inout Canvas) {
     let bytes = Array(text.utf8)
     var start = 0
     if let first = hits.first,
-      columnWidth(of: String(decoding: bytes[..<first.upperBound], as: UTF8.self)) > columns - 6
+      columnWidth(of: String(decoding: bytes[..<first.upperBound], as: UTF8.self)) + (lead.map(columnWidth) ?? 0)
+        > columns - 6
     {
       start = wordStart(bytes, before: first.lowerBound, columns: columns / 3)
     }
-    let ellipsis = start > 0 ? [canvas.run(canvas.glyphs.ellipsis, .quiet)] : []
-    let runs = ellipsis + canvas.runs(text, hits: hits, from: start, .text)
+    let before = start > 0 ? canvas.glyphs.ellipsis : lead.map { $0 + " " } ?? ""
+    let runs = [canvas.run(before, .quiet)] + canvas.runs(text, hits: hits, from: start, .text)
     canvas.put(runs, column: column, row: row, columns: columns)
   }
 

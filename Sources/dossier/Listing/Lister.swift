@@ -44,23 +44,28 @@ struct Lister {
     let columns: [Listing.Column] = [
       .init(name: "speaker", heading: "who", style: .name), .init(name: nil, heading: "when", style: .date),
       .init(name: "kind"), .init(name: "date"), .init(name: "inferred"), .init(name: "about"),
-      .init(name: nil, heading: "where", style: .quiet),
+      .init(name: nil, heading: "where", style: .quiet), .init(name: "cue"),
     ]
-    let text = Listing.Column(name: "text", heading: "said", isFlexible: true)
+    let text = Listing.Column(name: "text")
+    let said = Listing.Column(name: nil, heading: "said", isFlexible: true)
     let rows = ids.map { id in
       let quote = corpus.quote(id)
       let text = quote.text
+      let words = quote.lead.map { "\($0) \(text)" } ?? text
+      let cue = quote.cue.map { oneLine(corpus.article(quote.article).string($0)) }
       let spans = quote.contentSpans
       let span = spans.isEmpty ? TextSpan(start: 0, end: 0) : spans[0].union(spans[spans.count - 1])
       let values: [Listing.Value] =
         [
           .init(quote.sourceName), .text(time(quote.time)), .text(quote.kind.exportName), .init(quote.time?.value),
           quote.time.map { .flag($0.isInferred) } ?? .none, .list(quote.about.map { corpus.actor($0).name }),
-          .text(places.words(quote.article, span)),
-        ] + place(quote.article, span) + [.text(text)]
-      return Listing.Row(values: values, marks: query.isEmpty ? [] : query.highlights(in: text))
+          .text(places.words(quote.article, span)), .init(cue),
+        ] + place(quote.article, span) + [.text(text), .text(words)]
+      let shift = words.utf8.count - text.utf8.count
+      let marks = query.isEmpty ? [] : query.highlights(in: text).map { $0.lowerBound + shift..<$0.upperBound + shift }
+      return Listing.Row(values: values, marks: marks)
     }
-    return Listing(columns: columns + Lister.placeColumns + [text], rows: rows)
+    return Listing(columns: columns + Lister.placeColumns + [text, said], rows: rows)
   }
 
   // MARK: Events
