@@ -84,11 +84,32 @@ import Testing
     var builder = CorpusBuilder()
     builder.add(article.article, article.reading)
     let catalog = Catalog(builder.corpus())
-    #expect(catalog.core == Int32(day("2029-05-31").number)...Int32(day("2031-01-01").number))
+    #expect(catalog.core == Int32(day("2030-01-01").number)...Int32(day("2031-01-01").number))
     // They are listed all the same, and the list begins with the story.
     let driver = Driver(corpus: builder.corpus()).pressing("2")
     #expect(driver.state.lists.events.count == years.count)
     #expect(driver.state.place[.events].selection == years.count - 2)
+  }
+
+  @Test func theStoryIsAsLongAsItsEventsStandClosely() {
+    // Told on every day of June, twice in each month of the spring, and once in each year before.
+    let june = (1...30).map { day("2031-06-01").adding(days: $0 - 1) }
+    let spring = [3, 4, 5].flatMap { [day("2031-0\($0)-07"), day("2031-0\($0)-21")] }
+    let past = (2000...2029).map { day("\($0)-01-01") }
+    var builder = CorpusBuilder()
+    for (number, written) in [june[0], june[29]].enumerated() {
+      var article = FixtureArticle(
+        "a\(number)", title: "Report", outlet: nil, day: written,
+        "Ida Holm tells. "
+          + (past + spring + june).indices.map { "Crossing\($0)x came on day\($0)x." }.joined(separator: " "))
+      article.actor("Ida Holm", at: [("Ida Holm", 1)])
+      for (i, day) in (past + spring + june).enumerated() where number == 0 {
+        let time = article.time("day\(i)x", "\(day)", day...day)
+        article.event("Crossing\(i)x", .visit, [("Ida Holm", "Ida Holm")], time: time)
+      }
+      builder.add(article.article, article.reading)
+    }
+    #expect(Catalog(builder.corpus()).core == Int32(spring[0].number)...Int32(june[29].number))
   }
 
   @Test func undatedEventsAreLeftOut() {

@@ -191,25 +191,60 @@ struct Catalog: Sendable {
     }
   }
 
-  /// The days that four in five events fall in, and on either side as far as days follow closely, but not years away from
-  /// when the articles were written: what they recall of old times would press their own into a few bars.
+  /// The days that the articles were written on, and on either side as far as the events stand closely, or until three in four of
+  /// the next two years are in: what articles recall of old times would press their own into a few bars. Without dated
+  /// articles the days that four in five events fall in.
   private static func core(_ days: [Int32], of articles: [Int32]) -> ClosedRange<Int32>? {
-    let dated = days.prefix { $0 != Histogram.undated }
+    let dated = days[..<(days.firstIndex(of: Histogram.undated) ?? days.count)]
     guard !dated.isEmpty else { return nil }
-    var first = dated.count / 10
-    var last = dated.count - 1 - first
-    let reach = max(31, (dated[last] - dated[first]) / 8)
-    while first > 0, dated[first] - dated[first - 1] <= reach { first -= 1 }
-    while last < dated.count - 1, dated[last + 1] - dated[last] <= reach { last += 1 }
-    guard !articles.isEmpty else { return dated[first]...dated[last] }
     // One article with a wrong date tells nothing.
     let few = articles.count / 100
-    let lower = max(dated[first], articles[few] - twoYears)
-    let upper = min(dated[last], articles[articles.count - 1 - few] + twoYears)
-    return lower <= upper ? lower...upper : dated[first]...dated[last]
+    let tenth = dated.count / 10
+    var lower = articles.isEmpty ? dated[tenth] : articles[few]
+    var upper = articles.isEmpty ? dated[dated.count - 1 - tenth] : articles[articles.count - 1 - few]
+    let step = max(62, (upper - lower) / 6)
+    let told = partition(dated, at: upper + 1) - partition(dated, at: lower)
+    let enough = max(1, told * Int(step) / Int(upper - lower + step) / 8)
+    var first = partition(dated, at: lower)
+    var end = partition(dated, at: upper + 1)
+    while true {
+      let next = partition(dated, at: lower - step)
+      guard first - next >= enough else { break }
+      (first, lower) = (next, dated[next])
+    }
+    while true {
+      let next = partition(dated, at: upper + step + 1)
+      guard next - end >= enough else { break }
+      (end, upper) = (next, dated[next - 1])
+    }
+    // One article tells more of the months before than of its day.
+    let earliest = partition(dated, at: lower - twoYears)
+    let latest = partition(dated, at: upper + twoYears)
+    while (end - first) * 4 < (latest - earliest) * 3 {
+      if end == latest || first > earliest && lower - dated[first - 1] <= dated[end] - upper {
+        lower = dated[first - 1]
+        first = partition(dated, at: lower)
+      } else {
+        upper = dated[end]
+        end = partition(dated, at: upper + 1)
+      }
+    }
+    // Bars for days of which nothing is told, before the first or behind the last, would show nothing.
+    return first < end ? dated[first]...dated[end - 1] : lower...upper
   }
 
   private static let twoYears: Int32 = 731
+
+  /// The place of the first day that is not before the given one.
+  private static func partition(_ days: ArraySlice<Int32>, at day: Int32) -> Int {
+    var low = days.startIndex
+    var high = days.endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if days[middle] < day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }
 
 /// Counts as heights from 0 to 7, so that bars of two rows never touch; every count above 0 is at least 1.
