@@ -8,6 +8,7 @@ import Syntax
 struct IndirectContent {
   let context: ReadingContext
   let finder: CueFinder
+  private var ends: ContentEnd { ContentEnd(context: context, finder: finder) }
 
   /// What the cue reports, as spans that leave the cue and its source out; it holds the quotation if one is given.
   func content(of cue: Cue, around quotation: Quotation) -> [TextSpan] {
@@ -62,6 +63,7 @@ struct IndirectContent {
       }
     }
     if cue.classes.contains(.clause), let question = question(cue) { return question }
+    if let clause = hiddenClause(cue) { return clause }
     if cue.classes.contains(.object), let object = context.child(of: cue.verb, .obj), object > cue.verb {
       return objectContent(object, cue)
     }
@@ -83,21 +85,48 @@ struct IndirectContent {
     guard at + 2 < sentence.upperBound, context.head(of: at).map({ $0 > at }) ?? true || context.relation(at) != .det
     else { return nil }
     if at > cue.verb + 1, cue.addressee == nil, isRelative(at) { return nil }
-    var end = sentence.upperBound
+    var end = clauseLimit(cue)
     for child in context.children(of: cue.verb) where child > at {
       switch context.relation(child) {
-      case .ccomp, .acl, .aclRelcl, .advcl: end = context.subtree(of: child).upperBound
+      case .ccomp, .acl, .aclRelcl, .advcl: end = min(end, context.subtree(of: child).upperBound)
       case .conj, .parataxis:
-        // A second verb of speech or a clause of its own; a bare verb phrase still belongs to what was said.
-        let own = context.child(of: child, .nsubj, .nsubjPass) != nil || CueLexicon.entry(context.words[child]) != nil
-        if own, child > at + 3 { end = min(end, context.subtree(of: child).lowerBound) }
+        // A second verb of speech or a clause of its own; a bare verb phrase still belongs to what was said, and so does
+        // a second clause with "that".
+        let first = context.subtree(of: child).lowerBound
+        let goesOn = (first..<min(first + 3, child)).contains { context.words[$0] == "that" }
+        let own =
+          context.child(of: child, .nsubj, .nsubjPass) != nil
+          || (CueLexicon.entry(context.words[child])?.classes.contains(.speech) ?? false)
+        if own, !goesOn, child > at + 3 { end = min(end, context.subtree(of: child).lowerBound) }
       default: continue
       }
       if end < sentence.upperBound { break }
     }
-    let range = trimmed(at..<max(end, at + 1))
+    let range = trimmed(ends.clause(at..<max(end, at + 1), cue))
     return range.count < 3 ? nil : [context.span(range)]
   }
+
+  /// A clause ends with its sentence, unless the cue stands in a clause before the main one: "While Roe says that it leaks,
+  /// nobody mends it".
+  private func clauseLimit(_ cue: Cue) -> Int {
+    let sentence = finder.sentenceRange(cue.verb)
+    if let mark = context.child(of: cue.verb, .mark), mark <= sentence.lowerBound + 1,
+      Self.openers.contains(context.words[mark]), let main = ends.mainClause(after: cue.tokens.upperBound + 1)
+    {
+      return main
+    }
+    guard let head = context.head(of: cue.verb) else { return sentence.upperBound }
+    switch context.relation(cue.verb) {
+    case .advcl where head > cue.verb, .acl, .aclRelcl, .csubj:
+      let own = context.subtree(of: cue.verb).upperBound
+      return own > cue.tokens.upperBound + 3 ? own : sentence.upperBound
+    default: return sentence.upperBound
+    }
+  }
+
+  private static let openers: Set<String> = [
+    "while", "although", "though", "when", "as", "after", "before", "if", "because", "since", "whereas",
+  ]
 
   /// "was asked what happened": a question word right behind the verb opens its clause whatever the tree says.
   private func question(_ cue: Cue) -> [TextSpan]? {
@@ -127,7 +156,7 @@ struct IndirectContent {
   }
 
   /// What people say something in.
-  private static let media: Set<String> = [
+  static let media: Set<String> = [
     "address", "article", "blog", "book", "briefing", "call", "column", "document", "email", "essay", "filing",
     "interview", "lawsuit", "letter", "memo", "message", "note", "op-ed", "paper", "post", "report", "speech",
     "statement", "testimony", "tweet", "video",
@@ -149,18 +178,41 @@ struct IndirectContent {
     var end = max(start, subtree.upperBound)
     // "Asked whether it leaks, she left": the participle's clause ends at the comma.
     if cue.source == nil, let comma = (start..<end).first(where: { context.words[$0] == "," }) { end = comma }
+    if end > start, child >= start {
+      let isInfinitive = context.tag(start) == .to || context.relation(child) == .xcomp
+      end = (isInfinitive ? ends.phrase(start..<end, isName: false) : ends.clause(start..<end, cue)).upperBound
+    }
     let range = trimmed(start..<end)
     return range.isEmpty ? nil : [context.span(range)]
+  }
+
+  /// "suggested the dam would hold": what the tree takes for an object has a verb of its own right behind it.
+  private func hiddenClause(_ cue: Cue) -> [TextSpan]? {
+    guard cue.classes.contains(.clause), let object = context.child(of: cue.verb, .obj), object > cue.verb else {
+      return nil
+    }
+    let start = max(cue.tokens.upperBound, cue.addressee.map { $0.contains(object) ? 0 : $0.upperBound } ?? 0)
+    let next = context.subtree(of: object).upperBound
+    guard next < clauseLimit(cue), start <= object, !finder.quoted[next], next - start < 25,
+      context.part(next) == .auxiliary || context.tag(next) == .md || context.tag(next) == .vbz,
+      !(start..<next).contains(where: { Self.relatives.contains(context.words[$0]) || finder.quoted[$0] })
+    else { return nil }
+    let range = trimmed(ends.clause(start..<clauseLimit(cue), cue))
+    return range.isEmpty || range.contains(where: { finder.quoted[$0] }) ? nil : [context.span(range)]
   }
 
   /// From the verb to the end of its phrase: "the dam unsafe", "the mayor of lying". What follows in a clause of time,
   /// and verbs joined by "and", are the author's again.
   private func objectContent(_ object: Int, _ cue: Cue, from start: Int? = nil) -> [TextSpan]? {
     var end = context.subtree(of: object).upperBound
+    var isName = context.part(object) == .properNoun || context.part(object) == .pronoun
+    if !isName { end = ends.extended(object..<end, cue.verb).upperBound }
     for child in context.children(of: cue.verb) where child > object {
       let first = context.subtree(of: child).lowerBound
       switch context.relation(child) {
-      case .xcomp, .ccomp, .obj: end = max(end, context.subtree(of: child).upperBound)
+      case .xcomp, .ccomp, .obj:
+        end = max(end, context.subtree(of: child).upperBound)
+        isName = false
       case .obl, .nmod, .advcl:
         if Self.goesOn.contains(context.words[first]), !isTime(child) {
           end = max(end, context.subtree(of: child).upperBound)
@@ -168,7 +220,8 @@ struct IndirectContent {
       default: continue
       }
     }
-    let range = trimmed((start ?? cue.verb + 1)..<max(end, cue.verb + 1))
+    let first = start ?? cue.verb + 1
+    let range = trimmed(ends.phrase(first..<max(end, first), isName: isName))
     return range.isEmpty ? nil : [context.span(range)]
   }
 
@@ -208,6 +261,12 @@ struct IndirectContent {
     let before = trimmed(sentence.lowerBound..<gap.lowerBound)
     guard before.count >= 3, context.words[gap.lowerBound - 1] == "," else { return nil }
     if before.contains(where: { finder.quoted[$0] }) { return nil }
+    // "After the talks, Roe said yes": no clause goes before.
+    if !before.contains(where: context.isFiniteVerb), gap.upperBound < sentence.upperBound - 1,
+      context.words[gap.upperBound] != ","
+    {
+      return nil
+    }
     var spans = [context.span(before)]
     if gap.upperBound < sentence.upperBound, context.words[gap.upperBound] == "," {
       let after = trimmed(gap.upperBound + 1..<sentence.upperBound)

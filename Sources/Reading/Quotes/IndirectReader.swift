@@ -16,16 +16,21 @@ struct IndirectReader<Resolver: SourceResolver> {
     let contents = IndirectContent(context: context, finder: reader.finder)
     let loose = LooseAttributions(context: context, finder: reader.finder)
     var result: [Quote] = []
+    var speaks: [Bool] = []
     for token in context.words.indices
     where !reader.finder.quoted[token] && !reader.ignored[token] && !usedCues.contains(token) {
       // A report without a source has a subject that a cue would take for its own.
       if let found = loose.attribution(at: token) {
-        if let quote = quote(found, token) { result.append(quote) }
+        if let quote = quote(found, token) {
+          result.append(quote)
+          speaks.append(false)
+        }
       } else if let quote = cued(token, contents) {
         result.append(quote)
+        speaks.append(CueLexicon.entry(context.words[token])?.classes.contains(.speech) ?? true)
       }
     }
-    return result
+    return NestedQuotes().standing(result, speaks, beside: taken)
   }
 
   private func cued(_ token: Int, _ contents: IndirectContent) -> Quote? {
@@ -140,7 +145,8 @@ struct IndirectReader<Resolver: SourceResolver> {
       default: continue
       }
     }
-    guard telling > 0, names + telling >= 2 || !cue.classes.contains(.object) else { return false }
+    let isClause = content.joined().contains(where: reader.context.isFiniteVerb)
+    guard telling > 0, names + telling >= 2 || isClause || !cue.classes.contains(.object) else { return false }
     if !cue.classes.contains(.speech), cue.classes.contains(.attitude) { return false }
     if !cue.classes.isDisjoint(with: [.object, .prepositional]) { return true }
     return content.joined().contains { token in

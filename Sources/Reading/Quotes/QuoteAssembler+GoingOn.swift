@@ -18,7 +18,8 @@ extension QuoteAssembler {
         return join(q, previous)
       }
       let lead = leadIn(q, behind: verb)
-      guard onlyAttribution(stretch.lowerBound..<lead.lowerBound, verb), !hasOwnVerb(q, but: verb), cueAfter(q) == nil
+      guard onlyAttribution(stretch.lowerBound..<lead.lowerBound, verb), !hasOwnVerb(q, but: verb), cueAfter(q) == nil,
+        cueAtEnd(q) == nil
       else { return false }
       return join(q, previous, from: lead.lowerBound)
     }
@@ -38,12 +39,13 @@ extension QuoteAssembler {
     return sentence.lowerBound..<first
   }
 
-  /// A second verb of speech leads up to the quotation: "“A,” she said, adding: “B.”"
+  /// A second verb of speech leads up to the quotation: "“A,” she said, adding later: “B.”"
   private func hasOwnVerb(_ q: Int, but verb: Int) -> Bool {
     let first = quotations[q].tokens.lowerBound
-    guard first >= 2, [",", ":"].contains(context.words[first - 1]), first - 2 != verb,
-      let cue = finder.cue(at: first - 2)
-    else { return false }
+    guard first >= 2, [",", ":"].contains(context.words[first - 1]) else { return false }
+    var at = first - 2
+    while at > verb, first - at < 5, context.part(at) == .adverb { at -= 1 }
+    guard at > verb, let cue = finder.cue(at: at) else { return false }
     return cue.classes.contains(.speech)
   }
 
