@@ -74,6 +74,8 @@ struct FileReplacement: ~Copyable {
 
   /// A part of what was written; it stays when the file is gone.
   func mapped(_ range: Range<Int>) throws(SystemError) -> SectionBytes {
+    // Nothing cannot be mapped.
+    if range.isEmpty { return SectionBytes([]) }
     // Mappings begin with a page.
     let start = range.lowerBound & ~(Int(getpagesize()) - 1)
     let count = range.upperBound - start
