@@ -11,7 +11,7 @@ final class RecordFile: Sendable {
   enum Format: UInt8, Sendable { case jsonLines, csv, tsv }
 
   /// A record may be as long as an article with all that is stated of it.
-  static let recordLimit = 4 << 20
+  static let recordLimit = 128 << 20
 
   let path: String
   let format: Format
