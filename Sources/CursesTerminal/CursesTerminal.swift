@@ -55,6 +55,8 @@ public struct CursesTerminal: ~Copyable, Terminal {
   private var hasHungUp = false
   /// What the terminal shows; nil when that is not known.
   private var shown: Frame?
+  /// Scalars that are put at once.
+  private var run: [UInt32] = []
 
   /// How long a lone Escape waits for the rest of a key it may be the beginning of.
   private static let escapeMilliseconds = 25
@@ -121,14 +123,20 @@ public struct CursesTerminal: ~Copyable, Terminal {
   /// Behind glyphs whose width terminals disagree on, the cursor is placed anew, so that nothing after them moves.
   private mutating func drawRow(_ row: Int, _ cells: [Cell], before: [Cell]?) {
     var isUncertain = false
-    for column in 0..<cells.count {
+    var next = 0
+    while next < cells.count {
+      let column = next
       let cell = cells[column]
-      if cell.glyph.isRightHalf { continue }
       let width = column + 1 < cells.count && cells[column + 1].glyph.isRightHalf ? 2 : 1
+      next += width
+      if cell.glyph.isRightHalf { continue }
       if let before, before[column] == cell, width == 1 || before[column + 1] == cells[column + 1] { continue }
+      if !isUncertain, width == 1, isPlain(cell.glyph) {
+        next = putRun(row, column, cells, before: before)
+        continue
+      }
       put(cell, row: row, column: column, width: width)
       isUncertain = isUncertain || cell.glyph.hasUncertainWidth
-      let next = column + width
       if isUncertain, next == cells.count || !cells[next].glyph.hasUncertainWidth {
         screen_draw()
         if next < cells.count { screen_settle(Int32(row), Int32(next)) }
@@ -139,6 +147,29 @@ public struct CursesTerminal: ~Copyable, Terminal {
       screen_draw()
       screen_settle(Int32(row), 0)
     }
+  }
+
+  /// Puts the plain cells that have changed and look alike, from a column on; returns the column behind them.
+  private mutating func putRun(_ row: Int, _ column: Int, _ cells: [Cell], before: [Cell]?) -> Int {
+    let style = cells[column].style
+    run.removeAll(keepingCapacity: true)
+    var end = column
+    while end < cells.count, run.count < Int(SCREEN_LONGEST_RUN), cells[end].style == style {
+      if end > column, before?[end] == cells[end] || !isPlain(cells[end].glyph) { break }
+      if end + 1 < cells.count, cells[end + 1].glyph.isRightHalf { break }
+      run.append(cells[end].glyph.base)
+      end += 1
+    }
+    let look = palette.look(of: style)
+    screen_put_run(Int32(row), Int32(column), run, Int32(run.count), look.attributes, look.pair)
+    return end
+  }
+
+  /// Narrow everywhere, without marks, and in the terminal's encoding.
+  private func isPlain(_ glyph: Glyph) -> Bool {
+    if glyph.hasMarks || glyph.isRightHalf { return false }
+    if glyph.base < 0x80 { return true }
+    return !options.isASCIIOnly && !glyph.hasUncertainWidth && screen_can_show(glyph.base, 1) == 1
   }
 
   // MARK: Links
@@ -270,7 +301,7 @@ public struct CursesTerminal: ~Copyable, Terminal {
   private mutating func readInput() {
     let count = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4096) { buffer in
       let count = Int(screen_read(buffer.baseAddress, Int32(buffer.count)))
-      if count > 0 { input.feed(buffer[..<count]) }
+      if count > 0 { input.feed(Array(buffer[..<count])) }
       return count
     }
     if count < 0 { hasHungUp = true }

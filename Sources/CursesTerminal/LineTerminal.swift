@@ -85,7 +85,7 @@ public struct LineTerminal: ~Copyable, UserTerminal {
       } else if found & SCREEN_INPUT != 0 {
         let count = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4096) { buffer in
           let count = Int(screen_read(buffer.baseAddress, Int32(buffer.count)))
-          if count > 0 { input.feed(buffer[..<count]) }
+          if count > 0 { input.feed(Array(buffer[..<count])) }
           return count
         }
         if count < 0 { hasHungUp = true }

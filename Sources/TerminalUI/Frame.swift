@@ -52,6 +52,17 @@ public struct Frame: Hashable, Sendable {
     cells[row * size.columns..<(row + 1) * size.columns]
   }
 
+  /// Takes over a part of a row of another frame of this size, from `columns`, which must lie in it, and whose ends must
+  /// not cut a wide glyph in either frame.
+  public mutating func copy(_ columns: Range<Int>, ofRow from: Int, in other: Frame, toRow row: Int) {
+    precondition(other.size == size && columns.lowerBound >= 0 && columns.upperBound <= size.columns)
+    precondition(row >= 0 && row < size.rows && from >= 0 && from < size.rows)
+    let shift = (from - row) * size.columns
+    for index in row * size.columns + columns.lowerBound..<row * size.columns + columns.upperBound {
+      cells[index] = other.cells[index + shift]
+    }
+  }
+
   /// Blanks a rectangle; what lies outside the frame is left out.
   public mutating func fill(_ rect: Rect, style: Style) {
     guard let rect = clippedToFrame(rect) else { return }
@@ -103,9 +114,17 @@ public struct Frame: Hashable, Sendable {
     let limit = fitsWhole || clip == .cut ? room : room - 1
     var at = column
     var offset = 0
+    let end = column + limit
     while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte >= 0x20, byte < 0x7F, at < end, offset + 1 == bytes.count || bytes[offset + 1] < 0x80 {
+        put(Glyph(base: UInt32(byte)), columns: 1, column: at, row: row, style: style)
+        at += 1
+        offset += 1
+        continue
+      }
       let step = glyphStep(bytes, at: offset)
-      if at + step.columns > column + limit { break }
+      if at + step.columns > end { break }
       put(step.glyph, columns: step.columns, column: at, row: row, style: style)
       at += step.columns
       offset = step.end

@@ -132,7 +132,8 @@ private func followers(of base: UInt32, in bytes: Span<UInt8>, at offset: inout 
 }
 
 private func mayStartEmojiSequence(_ value: UInt32) -> Bool {
-  guard value >= 0x2190, let scalar = Unicode.Scalar(value) else { return false }
+  // Bars and rules are none, and there are many on a screen.
+  guard value >= 0x2190, !(0x2500...0x25A9).contains(value), let scalar = Unicode.Scalar(value) else { return false }
   return scalar.properties.isEmoji
 }
 

@@ -19,7 +19,7 @@ public struct InputDecoder: Sendable {
   public init() {}
 
   /// Adds bytes that were read.
-  public mutating func feed(_ bytes: some Sequence<UInt8>) {
+  public mutating func feed(_ bytes: [UInt8]) {
     waiting.removeFirst(offset)
     offset = 0
     waiting.append(contentsOf: bytes)

@@ -24,6 +24,8 @@ func scalarRole(_ value: UInt32) -> ScalarRole {
   case 0x21...0x7E, 0xA1...0xAC, 0xAE...0x2FF: return .narrow
   case 0..<0x20, 0x7F...0x9F, 0xAD: return .hidden
   case 0x400...0x482, 0x2010...0x2027: return .narrow
+  // Arrows, and the signs that lists, bars and rules are drawn with.
+  case 0x2190...0x21FF, 0x2500...0x25FC, 0x2600...0x2613: return .narrow
   case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3: return .wide
   case 0xFE00...0xFE0F: return .selector
   // Vowels and final consonants of conjoining Hangul stand inside the syllable's two columns.

@@ -103,4 +103,15 @@ import Testing
     }
     #expect(column == frame.size.columns)
   }
+
+  @Test func aPartOfARowIsTakenOverFromAnotherFrame() {
+    var before = Frame(size: Size(columns: 12, rows: 3))
+    before.write("left", column: 0, row: 0, style: .plain)
+    before.write("山 ok", column: 5, row: 0, style: Style(attributes: .bold))
+    var after = Frame(size: Size(columns: 12, rows: 3))
+    after.write("here", column: 0, row: 2, style: .plain)
+    after.copy(5..<12, ofRow: 0, in: before, toRow: 2)
+    #expect(after.text == "\n\nhere 山 ok")
+    #expect(after[5, 2] == before[5, 0] && after[6, 2] == before[6, 0])
+  }
 }

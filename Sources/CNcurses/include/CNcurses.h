@@ -41,6 +41,9 @@ int screen_pair(int foreground, int background);
 int screen_can_show(uint32_t scalar, int columns);
 // Puts a glyph at a place: a base that can be shown, and marks.
 void screen_put(int row, int column, const uint32_t *scalars, int count, int attributes, int pair);
+// Puts narrow scalars that can be shown, without marks and all of one look, one beside the other, so many at most.
+enum { SCREEN_LONGEST_RUN = 256 };
+void screen_put_run(int row, int column, const uint32_t *scalars, int count, int attributes, int pair);
 // Begins a picture: whatever is drawn and sent from now on reaches the terminal with screen_flush, in one piece.
 void screen_begin(void);
 // Blanks everything, before other things are put.
