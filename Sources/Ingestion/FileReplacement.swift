@@ -74,19 +74,7 @@ struct FileReplacement: ~Copyable {
 
   /// A part of what was written; it stays when the file is gone.
   func mapped(_ range: Range<Int>) throws(SystemError) -> SectionBytes {
-    // Nothing cannot be mapped.
-    if range.isEmpty { return SectionBytes([]) }
-    // Mappings begin with a page.
-    let start = range.lowerBound & ~(Int(getpagesize()) - 1)
-    let count = range.upperBound - start
-    guard let base = mmap(nil, count, PROT_READ, MAP_SHARED, descriptor, start), base != MAP_FAILED else {
-      throw SystemError(errno)
-    }
-    let bytes = SectionBytes(
-      UnsafeRawBufferPointer(start: base, count: count),
-      letGo: { madvise(UnsafeMutableRawPointer(mutating: $0.baseAddress!), $0.count, MADV_DONTNEED) },
-      release: { munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress!), $0.count) })
-    return bytes[(range.lowerBound - start)..<count]
+    try FileAccess.mapped(descriptor, range)
   }
 
   /// Puts the file in its place. `safely` waits until it has reached the disk, so that not even a power cut leaves less

@@ -116,15 +116,13 @@ extension Ingestion {
     guard let bytes = try? FileAccess.mapped(path, trusting: .ownFiles),
       let file = try? SectionFile(validating: bytes), file.readerVersion == ReaderVersion.current
     else { return nil }
-    if bytes.count <= mostVerifiedAtOpen, !isVerified(file, bytes) { return nil }
+    if bytes.count <= mostVerifiedAtOpen, !isVerified(file) { return nil }
     return file
   }
 
-  /// Compares all bytes of a mapped file with their checksums, and lets go of its pages, which count as this process's own
-  /// as long as no other one has the file open.
-  static func isVerified(_ file: SectionFile, _ bytes: SectionBytes) -> Bool {
-    defer { bytes.letGo() }
-    return (try? file.verify()) != nil
+  /// Compares all bytes of a mapped file with their checksums, and keeps none of them in memory.
+  static func isVerified(_ file: SectionFile) -> Bool {
+    (try? file.verify(lettingGo: true)) != nil
   }
 
   /// In nanoseconds since 1970.

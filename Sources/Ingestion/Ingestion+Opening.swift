@@ -30,10 +30,7 @@ extension Ingestion {
     }
     do throws(CorpusFileError) {
       let file = try SectionFile(validating: bytes)
-      if verification == .everything {
-        defer { bytes.letGo() }
-        try file.verify()
-      }
+      if verification == .everything { try file.verify(lettingGo: true) }
       return try Corpus(file)
     } catch {
       throw .refused(error)

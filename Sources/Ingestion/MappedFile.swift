@@ -18,8 +18,7 @@ extension FileAccess {
   static func mapped(_ path: Path, trusting trust: Trust) throws(SystemError) -> SectionBytes {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw SystemError(errno) }
-    // The mapping stays when the descriptor is closed.
-    defer { close(descriptor) }
+    let file = OpenFile(descriptor)
     var info = stat()
     guard fstat(descriptor, &info) == 0 else { throw SystemError(errno) }
     guard info.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
@@ -27,13 +26,42 @@ extension FileAccess {
       throw SystemError(EPERM)
     }
     guard info.st_size > 0 else { throw SystemError(ENODATA) }
-    let count = Int(info.st_size)
-    guard let base = mmap(nil, count, PROT_READ, MAP_SHARED, descriptor, 0), base != MAP_FAILED else {
-      throw SystemError(errno)
-    }
-    return SectionBytes(
-      UnsafeRawBufferPointer(start: base, count: count),
-      letGo: { madvise(UnsafeMutableRawPointer(mutating: $0.baseAddress!), $0.count, MADV_DONTNEED) },
-      release: { munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress!), $0.count) })
+    return try mapped(file, 0..<Int(info.st_size))
   }
+
+  private final class OpenFile: Sendable {
+    let descriptor: Int32
+
+    init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+    deinit { close(descriptor) }
+  }
+
+  private static func mapped(_ file: OpenFile, _ range: Range<Int>) throws(SystemError) -> SectionBytes {
+    let start = range.lowerBound - inPage(range.lowerBound)
+    return try mapped(file.descriptor, range) { part in
+      try? mapped(file, (start + part.lowerBound)..<(start + part.upperBound))
+    }
+  }
+
+  /// A part of an open file; it stays when the file is closed.
+  ///
+  /// - Parameter view: A stretch of the mapping once more.
+  static func mapped(
+    _ descriptor: Int32, _ range: Range<Int>, view: (@Sendable (Range<Int>) -> SectionBytes?)? = nil
+  ) throws(SystemError) -> SectionBytes {
+    // Nothing cannot be mapped.
+    if range.isEmpty { return SectionBytes([]) }
+    let inPage = inPage(range.lowerBound)
+    let count = range.count + inPage
+    guard let base = mmap(nil, count, PROT_READ, MAP_SHARED, descriptor, range.lowerBound - inPage), base != MAP_FAILED
+    else { throw SystemError(errno) }
+    let bytes = SectionBytes(
+      UnsafeRawBufferPointer(start: base, count: count),
+      letGo: { madvise(UnsafeMutableRawPointer(mutating: $0.baseAddress!), $0.count, MADV_DONTNEED) }, view: view,
+      release: { munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress!), $0.count) })
+    return inPage == 0 ? bytes : bytes[inPage..<count]
+  }
+  /// Bytes from the beginning of the page; mappings begin there.
+  private static func inPage(_ offset: Int) -> Int { offset & (Int(getpagesize()) - 1) }
 }

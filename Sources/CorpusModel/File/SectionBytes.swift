@@ -9,14 +9,17 @@ public struct SectionBytes: Sendable {
   private final class Owner: @unchecked Sendable {
     let bytes: UnsafeRawBufferPointer
     let letGo: (@Sendable (UnsafeRawBufferPointer) -> Void)?
+    let view: (@Sendable (Range<Int>) -> SectionBytes?)?
     let release: @Sendable (UnsafeRawBufferPointer) -> Void
 
     init(
       _ bytes: UnsafeRawBufferPointer, _ letGo: (@Sendable (UnsafeRawBufferPointer) -> Void)?,
+      _ view: (@Sendable (Range<Int>) -> SectionBytes?)?,
       _ release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
     ) {
       self.bytes = bytes
       self.letGo = letGo
+      self.view = view
       self.release = release
     }
 
@@ -30,19 +33,25 @@ public struct SectionBytes: Sendable {
 
   /// Takes over the bytes, which must stay unchanged until `release` is called with them.
   ///
-  /// - Parameter letGo: Drops the memory of bytes that come again by themselves when they are read, as those of a mapped
-  ///   file do; nil where they would not.
+  /// - Parameters:
+  ///   - letGo: Drops the memory of bytes that come again by themselves when they are read, as those of a mapped file do;
+  ///     nil where they would not.
+  ///   - view: The same bytes of a mapped file in a mapping of their own.
   public init(
     _ bytes: UnsafeRawBufferPointer, letGo: (@Sendable (UnsafeRawBufferPointer) -> Void)? = nil,
+    view: (@Sendable (Range<Int>) -> SectionBytes?)? = nil,
     release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
   ) {
     precondition(bytes.baseAddress != nil, "no bytes")
-    owner = Owner(bytes, letGo, release)
+    owner = Owner(bytes, letGo, view, release)
     range = 0..<bytes.count
   }
 
   /// Drops the memory that all of these bytes, and those they are a part of, take now, if they come again by themselves.
   public func letGo() { owner.letGo?(owner.bytes) }
+
+  /// These bytes for whoever reads all of them once: what that brings into memory is in nobody's way, and gone with it.
+  var apart: SectionBytes { owner.view?(range) ?? self }
 
   func sharesOwner(with other: SectionBytes) -> Bool { owner === other.owner }
 

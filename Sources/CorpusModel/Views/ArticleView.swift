@@ -43,9 +43,12 @@ public struct ArticleView: Sendable {
     return result
   }
 
+  /// The day of `documentTime`.
+  public var day: CalendarDay? { storage.day(.articleDay, row) }
+
   public var documentTime: DocumentTime {
     DocumentTime(
-      day: storage.day(.articleDay, row),
+      day: day,
       basis: DocumentTime.Basis(rawValue: storage.u8(.articleDayBasis, row)) ?? .unknown,
       confidence: storage.u8(.articleDayConfidence, row),
       evidence: storage.span(.articleDayEvidence, row, within: textCount))
