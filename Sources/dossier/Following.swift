@@ -80,7 +80,7 @@ struct Following {
   private func showKept() -> Corpus? {
     guard let kept = source.kept, kept.articleCount > 0 else { return nil }
     outcome.problems = []
-    mailbox.post(.prepared(prepared(kept), failures: 0))
+    show(kept, failures: 0)
     return kept
   }
 
@@ -132,8 +132,15 @@ struct Following {
 
   private func show(_ corpus: Corpus, inPlaceOf shown: Corpus?, _ problems: [IngestionProblem]) {
     let failures = problems.count(where: \.costsText)
-    if let shown { return mailbox.post(.prepared(prepared(corpus, inPlaceOf: shown), failures: failures)) }
-    // Nobody waits for the index who does not search.
+    if let shown {
+      mailbox.post(.prepared(prepared(corpus, inPlaceOf: shown), failures: failures))
+    } else {
+      show(corpus, failures: failures)
+    }
+  }
+
+  /// Nobody waits for the index who does not search.
+  private func show(_ corpus: Corpus, failures: Int) {
     mailbox.post(.prepared(PreparedCorpus(corpus), failures: failures))
     mailbox.post(.indexed(SearchIndex(corpus)))
     corpus.file.letGo()

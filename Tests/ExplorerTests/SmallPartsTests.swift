@@ -20,6 +20,58 @@ import Testing
     #expect(Rows.all(10).intersection(.some([1, 3])) == .some([1, 3]))
     #expect(Rows.some([1, 3, 5, 8]).intersection(.some([0, 3, 4, 8, 9])) == .some([3, 8]))
     #expect(Rows.some([1]).intersection(.all(10)) == .some([1]))
+    let even = Rows.most(RowSet(below: 10) { $0 % 2 == 0 })
+    #expect(even.intersection(.some([1, 4, 5, 8])) == .some([4, 8]))
+    #expect(Rows.all(10).intersection(even) == even)
+    #expect(even.intersection(.most(RowSet(below: 10) { $0 > 5 })) == .most(RowSet(below: 10) { $0 == 6 || $0 == 8 }))
+    #expect((0..<even.count).map { even[$0] } == [0, 2, 4, 6, 8])
+    #expect(even.row(of: 4) == 2 && even.row(of: 5) == nil && even.row(notBelow: 5) == 3)
+  }
+}
+
+@Suite struct CatalogTests {
+  /// One statement and one event a day, and on the tenth one more of each.
+  @Test func barsAreWhatOneWouldCount() {
+    var builder = CorpusBuilder()
+    for date in 1...28 {
+      let day = date == 20 ? nil : CalendarDay(year: 2031, month: 2, day: date)
+      var article = FixtureArticle(
+        "a\(date)", title: "Day \(date)", outlet: nil, day: day,
+        "Nora Vik said it was day \(date). She flew home. Bo Rask slept.")
+      article.actor("Nora Vik", at: [("Nora Vik", 1), ("She", 1)])
+      article.actor("Bo Rask", at: [("Bo Rask", 1)])
+      if date % 3 != 0 { article.quote("it was day \(date)", by: "Nora Vik", kind: .indirect) }
+      let time = day.map { article.time("day \(date)", $0.description, $0...$0) }
+      article.event("flew", .travel, [("She", "Nora Vik")], time: time)
+      if date == 10 { article.event("slept", .other, [("Bo Rask", "Bo Rask"), ("Nora Vik", "Nora Vik")], time: time) }
+      builder.add(article.article, article.reading)
+    }
+    let corpus = builder.corpus()
+    var catalog = Catalog(corpus)
+    catalog.prepareActivity(of: corpus.actors.map(\.rawValue))
+    guard let core = catalog.core else { preconditionFailure("nothing is dated") }
+    let length = Int(core.upperBound - core.lowerBound) + 1
+    for actor in corpus.actors.map(corpus.actor) {
+      var counts = Array(repeating: 0, count: Catalog.activityColumns)
+      let days =
+        actor.events.map { corpus.event($0).days?.lowerBound }
+        + actor.quotes.map { corpus.article(corpus.quote($0).article).day }
+      for day in days.compactMap({ $0 }) {
+        let clamped = max(core.lowerBound, min(Int32(day.number), core.upperBound))
+        counts[Int(clamped - core.lowerBound) * Catalog.activityColumns / length] += 1
+      }
+      #expect(catalog.activity(actor.id.rawValue) == barHeights(counts), "\(actor.name)")
+    }
+  }
+
+  @Test func whatIsSlightIsWhatViewsSay() {
+    let corpus = fixtureCorpus()
+    let catalog = Catalog(corpus)
+    for id in corpus.events { #expect(catalog.isSlight(id) == corpus.event(id).isSlight) }
+    for id in corpus.quotes { #expect(catalog.isSlight(id) == corpus.quote(id).isMinor) }
+    #expect(
+      catalog.eventDays.map { $0 }
+        == corpus.events.map { corpus.event($0).days.map { Int32($0.lowerBound.number) } ?? Histogram.undated })
   }
 }
 

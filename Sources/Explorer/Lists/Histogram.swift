@@ -27,11 +27,13 @@ struct Histogram: Hashable, Sendable {
   /// - Parameters:
   ///   - days: `CalendarDay.number` of each event, `undated` last.
   ///   - core: What lies outside of it is one fold on either side.
-  init(days all: [Int32], grain: Grain?, columns: Int, core: ClosedRange<Int32>? = nil) {
+  init<Days: RandomAccessCollection<Int32>>(
+    days all: Days, grain: Grain?, columns: Int, core: ClosedRange<Int32>? = nil
+  ) where Days.Index == Int {
     let core = core ?? Int32.min...(Histogram.undated - 1)
-    let first = all.firstIndex { $0 >= core.lowerBound } ?? all.count
-    let last = all.lastIndex { $0 <= core.upperBound } ?? -1
-    let days = first <= last ? all[first...last] : []
+    let first = all.place(notBefore: core.lowerBound)
+    let last = all.place(notBefore: core.upperBound + 1) - 1
+    let days = first <= last ? all[first...last] : all[0..<0]
     let hasLater = last + 1 < all.count && all[last + 1] != Histogram.undated
     let columns = columns - (first > 0 ? 1 : 0) - (hasLater ? 1 : 0)
     self.grain = grain ?? .day

@@ -1,13 +1,17 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
-/// The ids a list shows, ascending: all of them, at no cost, or some.
+import CorpusModel
+
+/// The ids a list shows, ascending: all of them, at no cost, most, or some.
 enum Rows: Hashable, Sendable {
   case all(Int)
+  case most(RowSet)
   case some([UInt32])
 
   var count: Int {
     switch self {
     case .all(let count): count
+    case .most(let rows): rows.count
     case .some(let ids): ids.count
     }
   }
@@ -18,6 +22,7 @@ enum Rows: Hashable, Sendable {
   subscript(row: Int) -> UInt32 {
     switch self {
     case .all: UInt32(row)
+    case .most(let rows): UInt32(rows[row])
     case .some(let ids): ids[row]
     }
   }
@@ -26,6 +31,7 @@ enum Rows: Hashable, Sendable {
   func row(notBelow id: UInt32) -> Int {
     switch self {
     case .all(let count): return min(count, Int(id))
+    case .most(let rows): return rows.count(below: Int(id))
     case .some(let ids):
       var low = 0
       var high = ids.count
@@ -43,11 +49,22 @@ enum Rows: Hashable, Sendable {
     return row < count && self[row] == id ? row : nil
   }
 
+  func contains(_ id: UInt32) -> Bool {
+    switch self {
+    case .all(let count): id < count
+    case .most(let rows): rows.contains(Int(id))
+    case .some: row(of: id) != nil
+    }
+  }
+
   /// The ids that both lists have.
   func intersection(_ other: Rows) -> Rows {
     switch (self, other) {
-    case (.all, .some): return other
+    case (.all, _): return other
     case (_, .all): return self
+    case (.most(let a), .most(let b)): return .most(a.intersection(b))
+    case (.most(let rows), .some(let ids)), (.some(let ids), .most(let rows)):
+      return .some(ids.filter { rows.contains(Int($0)) })
     case (.some(let a), .some(let b)):
       var result: [UInt32] = []
       var i = 0
@@ -64,14 +81,6 @@ enum Rows: Hashable, Sendable {
         }
       }
       return .some(result)
-    }
-  }
-
-  /// The ids that pass a test.
-  func filter(_ isIncluded: (UInt32) -> Bool) -> Rows {
-    switch self {
-    case .all(let count): .some((0..<UInt32(count)).filter(isIncluded))
-    case .some(let ids): .some(ids.filter(isIncluded))
     }
   }
 }

@@ -59,7 +59,7 @@ struct ReaderDocument: Sendable {
     }
     for time in article.times { marks.append(Mark(span: time.span, ink: .time, actor: nil)) }
     marks.sort { ($0.span, $0.ink.rawValue) < ($1.span, $1.ink.rawValue) }
-    events = article.events.filter { notable.row(of: $0.rawValue) != nil }.flatMap { id in
+    events = article.events.filter { notable.contains($0.rawValue) }.flatMap { id in
       corpus.event(id).reports.enumerated().filter { $0.element.article == article.id }.map {
         (id, $0.offset, $0.element.trigger, $0.element.sentence)
       }

@@ -6,13 +6,18 @@ import Search
 
 extension EventType {
   /// The word of the timeline: the case's own name.
-  var word: String {
-    self == .`return` ? "return" : "\(self)"
+  var word: String { EventType.words[Int(rawValue)] }
+
+  /// By raw value; asked once, for to name a case takes a microsecond or two.
+  private static let words = (0...UInt8.max).map { code in
+    EventType(rawValue: code).map { $0 == .`return` ? "return" : "\($0)" } ?? ""
   }
 }
 
 extension EventStatus {
-  var word: String { "\(self)" }
+  var word: String { EventStatus.words[Int(rawValue)] }
+
+  private static let words = allCases.map { "\($0)" }
 
   /// Beside other statuses of the same event, where room is short.
   var shortWord: String { self == .reported ? "seen" : word }
@@ -52,12 +57,14 @@ extension DocumentTime {
 func grouped(_ number: Int) -> String {
   let digits = String(number)
   guard digits.utf8.count > 3 else { return digits }
-  var result = ""
-  for (i, digit) in digits.enumerated() {
-    if i > 0, (digits.utf8.count - i) % 3 == 0 { result.append(",") }
+  var result: [UInt8] = []
+  var left = digits.utf8.count
+  for digit in digits.utf8 {
+    if !result.isEmpty, left % 3 == 0 { result.append(UInt8(ascii: ",")) }
     result.append(digit)
+    left -= 1
   }
-  return result
+  return String(decoding: result, as: UTF8.self)
 }
 
 /// "1 article", "5 articles".

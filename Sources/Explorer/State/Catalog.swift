@@ -7,10 +7,7 @@ import Search
 /// The corpus with what the lists need of it again and again.
 struct Catalog: Sendable {
   let corpus: Corpus
-  /// `CalendarDay.number` of the first day each event can have been; `Histogram.undated` for the rest, which is last.
-  let eventDays: [Int32]
-  /// The same of each article.
-  let articleDays: [Int32]
+  let eventDays: EventDays
   /// From the first to the last day of an article.
   let days: ClosedRange<CalendarDay>?
   /// The events that are told of somebody, somewhere or some day; the rest is too slight for a list.
@@ -32,27 +29,30 @@ struct Catalog: Sendable {
   /// What was mended in the searches of the lists that were made last, by pane.
   private var mended: [Pane: Lists.Mended] = [:]
   private var activities: [UInt32: [UInt8]] = [:]
+  /// The first event and the first quote behind each stretch of time that a bar stands for.
+  private let barEnds: (events: [Int], quotes: [Int])
   /// The tables of ties asked for last.
   var tieTables: [(around: ActorID?, ties: [Tie])] = []
 
   init(_ corpus: Corpus) {
     self.corpus = corpus
-    eventDays = (0..<UInt32(corpus.eventCount)).map { id in
-      corpus.event(EventID(rawValue: id)).days.map { Int32($0.lowerBound.number) } ?? Histogram.undated
+    eventDays = EventDays(corpus)
+    mentionColumns = grouped(corpus.highestMentionCount).utf8.count
+    notable = Catalog.rows(corpus.weightyEvents, of: corpus.eventCount)
+    statements = Catalog.rows(corpus.weightyQuotes, of: corpus.quoteCount)
+    let articleDays = (0..<UInt32(corpus.articleCount)).map { id in
+      corpus.article(ArticleID(rawValue: id)).day.map { Int32($0.number) } ?? Histogram.undated
     }
-    articleDays = (0..<UInt32(corpus.articleCount)).map { id in
-      corpus.article(ArticleID(rawValue: id)).documentTime.day.map { Int32($0.number) } ?? Histogram.undated
-    }
-    // Peoples come last, however often they are mentioned.
-    let mentions = (0..<UInt32(corpus.actorCount)).lazy.map { corpus.actor(ActorID(rawValue: $0)).mentionCount }
-    mentionColumns = grouped(mentions.max() ?? 0).utf8.count
-    let dated = articleDays.filter { $0 != Histogram.undated }
+    let dated = Array(articleDays.prefix { $0 != Histogram.undated })
     core = Catalog.core(eventDays, of: dated)
-    notable = Catalog.notable(corpus)
-    statements = Catalog.statements(corpus)
-    days = dated.first.map { CalendarDay(number: Int($0))...CalendarDay(number: Int(dated[dated.count - 1])) }
-    isOneYear = Set(dated.map { CalendarDay(number: Int($0)).year }).count <= 1
+    days = dated.first.map { first in
+      CalendarDay(number: Int(first))...CalendarDay(number: Int(max(first, dated[dated.count - 1])))
+    }
+    isOneYear = days.map { $0.lowerBound.year == $0.upperBound.year } ?? true
+    barEnds = Catalog.barEnds(core, eventDays, articleDays, corpus)
   }
+
+  private static func rows(_ rows: RowSet, of count: Int) -> Rows { rows.count == count ? .all(count) : .most(rows) }
 
   // MARK: Lists
 
@@ -140,20 +140,8 @@ struct Catalog: Sendable {
     }
   }
 
-  private static func notable(_ corpus: Corpus) -> Rows {
-    let count = corpus.eventCount
-    let ids = (0..<UInt32(count)).filter { !corpus.event(EventID(rawValue: $0)).isSlight }
-    return ids.count == count ? .all(count) : .some(ids)
-  }
-
-  private static func statements(_ corpus: Corpus) -> Rows {
-    let count = corpus.quoteCount
-    let ids = (0..<UInt32(count)).filter { !corpus.quote(QuoteID(rawValue: $0)).isMinor }
-    return ids.count == count ? .all(count) : .some(ids)
-  }
-
-  func isSlight(_ id: EventID) -> Bool { notable.row(of: id.rawValue) == nil }
-  func isSlight(_ id: QuoteID) -> Bool { statements.row(of: id.rawValue) == nil }
+  func isSlight(_ id: EventID) -> Bool { !notable.contains(id.rawValue) }
+  func isSlight(_ id: QuoteID) -> Bool { !statements.contains(id.rawValue) }
 
   /// What a pane lists unless slight rows are asked for.
   func weighty(_ pane: Pane) -> Rows? {
@@ -175,27 +163,42 @@ struct Catalog: Sendable {
   func activity(_ id: UInt32) -> [UInt8] { activities[id] ?? [] }
 
   mutating func prepareActivity(of ids: some Sequence<UInt32>) {
-    guard let period = core, hasBars else { return }
-    let length = Int(period.upperBound - period.lowerBound) + 1
+    guard hasBars else { return }
     for id in ids where activities[id] == nil {
-      var counts = Array(repeating: 0, count: Catalog.activityColumns)
-      func count(_ day: Int32) {
-        guard day != Histogram.undated else { return }
-        let clamped = max(period.lowerBound, min(day, period.upperBound))
-        counts[Int(clamped - period.lowerBound) * Catalog.activityColumns / length] += 1
-      }
+      // Events and quotes of an actor stand in the order of time, so those before an end are found by halving.
       let actor = corpus.actor(ActorID(rawValue: id))
-      for event in actor.events { count(eventDays[Int(event.rawValue)]) }
-      for quote in actor.quotes { count(articleDays[Int(corpus.quote(quote).article.rawValue)]) }
-      activities[id] = barHeights(counts)
+      let events = actor.eventCounts(before: barEnds.events)
+      let quotes = actor.quoteCounts(before: barEnds.quotes)
+      var before = 0
+      activities[id] = barHeights(
+        zip(events, quotes).map { events, quotes in
+          defer { before = events + quotes }
+          return events + quotes - before
+        })
     }
+  }
+
+  /// What is earlier belongs to the first bar, what is later to the last one, and what is undated to none.
+  private static func barEnds(
+    _ core: ClosedRange<Int32>?, _ eventDays: EventDays, _ articleDays: [Int32], _ corpus: Corpus
+  ) -> (events: [Int], quotes: [Int]) {
+    guard let core else { return ([], []) }
+    let length = Int(core.upperBound - core.lowerBound) + 1
+    let ends = (1...activityColumns).map { bar in
+      bar == activityColumns
+        ? Histogram.undated : core.lowerBound + Int32((bar * length + activityColumns - 1) / activityColumns)
+    }
+    return (
+      ends.map { eventDays.place(notBefore: $0) },
+      ends.map { corpus.firstQuote(ofArticle: articleDays.place(notBefore: $0)) }
+    )
   }
 
   /// The days that the articles were written on, and on either side as far as the events stand closely, or until three in four of
   /// the next two years are in: what articles recall of old times would press their own into a few bars. Without dated
   /// articles the days that four in five events fall in.
-  private static func core(_ days: [Int32], of articles: [Int32]) -> ClosedRange<Int32>? {
-    let dated = days[..<(days.firstIndex(of: Histogram.undated) ?? days.count)]
+  private static func core(_ days: EventDays, of articles: [Int32]) -> ClosedRange<Int32>? {
+    let dated = days[..<days.place(notBefore: Histogram.undated)]
     guard !dated.isEmpty else { return nil }
     // One article with a wrong date tells nothing.
     let few = articles.count / 100
@@ -203,48 +206,39 @@ struct Catalog: Sendable {
     var lower = articles.isEmpty ? dated[tenth] : articles[few]
     var upper = articles.isEmpty ? dated[dated.count - 1 - tenth] : articles[articles.count - 1 - few]
     let step = max(62, (upper - lower) / 6)
-    let told = partition(dated, at: upper + 1) - partition(dated, at: lower)
+    let told = dated.place(notBefore: upper + 1) - dated.place(notBefore: lower)
     let enough = max(1, told * Int(step) / Int(upper - lower + step) / 8)
-    var first = partition(dated, at: lower)
-    var end = partition(dated, at: upper + 1)
+    var first = dated.place(notBefore: lower)
+    var end = dated.place(notBefore: upper + 1)
     while true {
-      let next = partition(dated, at: lower - step)
+      let next = dated.place(notBefore: lower - step)
       guard first - next >= enough else { break }
       (first, lower) = (next, dated[next])
     }
     while true {
-      let next = partition(dated, at: upper + step + 1)
+      let next = dated.place(notBefore: upper + step + 1)
       guard next - end >= enough else { break }
       (end, upper) = (next, dated[next - 1])
     }
     // One article tells more of the months before than of its day.
-    let earliest = partition(dated, at: lower - twoYears)
-    let latest = partition(dated, at: upper + twoYears)
-    while (end - first) * 4 < (latest - earliest) * 3 {
-      if end == latest || first > earliest && lower - dated[first - 1] <= dated[end] - upper {
+    let earliest = dated.place(notBefore: lower - twoYears)
+    let latest = dated.place(notBefore: upper + twoYears)
+    // It ends in a damaged file, too, whose days do not ascend.
+    while (end - first) * 4 < (latest - earliest) * 3, first > earliest || end < latest {
+      if end >= latest || first > earliest && lower - dated[first - 1] <= dated[end] - upper {
         lower = dated[first - 1]
-        first = partition(dated, at: lower)
+        first = min(first - 1, dated.place(notBefore: lower))
       } else {
         upper = dated[end]
-        end = partition(dated, at: upper + 1)
+        end = max(end + 1, dated.place(notBefore: upper + 1))
       }
     }
     // Bars for days of which nothing is told, before the first or behind the last, would show nothing.
-    return first < end ? dated[first]...dated[end - 1] : lower...upper
+    if first < end { (lower, upper) = (dated[first], dated[end - 1]) }
+    return min(lower, upper)...max(lower, upper)
   }
 
   private static let twoYears: Int32 = 731
-
-  /// The place of the first day that is not before the given one.
-  private static func partition(_ days: ArraySlice<Int32>, at day: Int32) -> Int {
-    var low = days.startIndex
-    var high = days.endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if days[middle] < day { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
 }
 
 /// Counts as heights from 0 to 7, so that bars of two rows never touch; every count above 0 is at least 1.

@@ -13,14 +13,14 @@ public enum Message: Sendable {
   /// Articles read so far, of how many, and how many of them could not be read.
   case progress(done: Int, total: Int, failures: Int)
   /// A corpus is there: the first one, or one in the place of the one before; and how many files could not be read.
-  case prepared(PreparedCorpus, failures: Int)
+  indirect case prepared(PreparedCorpus, failures: Int)
   /// What came in since the corpus that is shown was made, as a corpus of its own, until all is put together; and the
   /// articles of the shown one that are gone or have other words now.
-  case news(PreparedCorpus, outdated: [ArticleID])
+  indirect case news(PreparedCorpus, outdated: [ArticleID])
   /// What goes on behind the corpus that is shown; nil for nothing.
   case background(BackgroundWork?)
   /// The search index of the corpus is ready. Until then the first search makes one.
-  case indexed(SearchIndex)
+  indirect case indexed(SearchIndex)
   /// There is no corpus to show; the reason, in words for the user.
   case failed(String)
   /// What earlier runs kept of this corpus: the text of its file.

@@ -147,7 +147,11 @@ extension ExplorerState {
     // All events give the axis, so that it stays when the list is narrowed.
     let days = catalog!.eventDays
     var histogram = Histogram(days: days, grain: place.grain, columns: columns, core: catalog!.core)
-    if case .some(let ids) = lists.events { histogram.recount(ids.lazy.map { days[Int($0)] }) }
+    switch lists.events {
+    case .all: break
+    case .most(let rows): histogram.recount(rows.lazy.map { days[$0] })
+    case .some(let ids): histogram.recount(ids.lazy.map { days[Int($0)] })
+    }
     self.histogram = HistogramView(
       narrowing: listed, grain: place.grain, columns: columns, histogram: histogram)
   }

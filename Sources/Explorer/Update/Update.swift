@@ -50,8 +50,8 @@ extension ExplorerState {
     listed = place.narrowing
     lists = catalog!.lists(listed)
     // Events far before the story come first in the list, but the story is what one opens a corpus for.
-    if let core = catalog!.core, let first = catalog!.eventDays.firstIndex(where: { $0 >= core.lowerBound }) {
-      let row = lists.events.row(notBelow: UInt32(first))
+    if let core = catalog!.core {
+      let row = lists.events.row(notBelow: UInt32(catalog!.eventDays.place(notBefore: core.lowerBound)))
       place[.events] = Viewport(count: lists.events.count, height: 1, selection: row, top: row)
     }
     recall()
