@@ -4,8 +4,8 @@ import CorpusModel
 public import TerminalUI
 
 extension ExplorerState {
-  /// After so many pictures the pages of the corpus file are dropped, which come in again when they are read.
-  private static let picturesHeld = 8
+  /// What may come into memory of the corpus file before it is dropped, to come in again when it is read.
+  private static let bytesHeld = 5 << 19
 
   /// Runs the explorer on a terminal until the user quits (true) or the terminal is gone (false).
   ///
@@ -21,7 +21,8 @@ extension ExplorerState {
   ) -> Bool {
     // The screen may have another size than the state was made for.
     var waiting: [Message] = [.resize(terminal.size)] + inbox()
-    var pictures = 0
+    var pages = PageBudget(bytes: ExplorerState.bytesHeld)
+    var picture = Picture()
     while true {
       while !waiting.isEmpty {
         var effects: [Effect] = []
@@ -32,10 +33,8 @@ extension ExplorerState {
           waiting += perform(effect, &terminal)
         }
       }
-      terminal.draw(frame)
-      // What was looked at of a mapped corpus need not stay in memory.
-      pictures += 1
-      if pictures % ExplorerState.picturesHeld == 0 { catalog?.corpus.file.letGo() }
+      terminal.draw(frame(after: &picture))
+      if let file = catalog?.corpus.file { pages.letGo(of: file) }
       var timeout: Int?
       while let event = terminal.nextEvent(timeoutMilliseconds: timeout) {
         timeout = 0

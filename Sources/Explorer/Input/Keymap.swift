@@ -33,6 +33,8 @@ public struct Keymap: Sendable {
   /// In the order of the help pane.
   public let bindings: [Binding]
   private let commands: [KeyContext: [Key: Command]]
+  /// What the status line can name, in the table's order, each command once: made once, for each picture has some.
+  private let hints: [KeyContext: [Hint]]
   /// Keys that the user gave to commands, which no other line may give away.
   var chosen: [Slot: Command] = [:]
 
@@ -42,8 +44,33 @@ public struct Keymap: Sendable {
     var key: Key
   }
 
+  /// A key and its word in the status line.
+  struct Hint: Sendable {
+    let command: Command
+    let key: String
+    let word: String
+    /// With the blanks around it.
+    let columns: Int
+
+    fileprivate init?(_ binding: Binding) {
+      guard let word = binding.hint, let key = binding.keys.first else { return nil }
+      command = binding.command
+      self.key = Keymap.notation(key)
+      self.word = word
+      columns = columnWidth(of: self.key) + columnWidth(of: word) + 4
+    }
+  }
+
   public init(bindings: [Binding]) {
     self.bindings = bindings
+    var hints: [KeyContext: [Hint]] = [:]
+    for binding in bindings {
+      guard let hint = Hint(binding) else { continue }
+      for context in binding.contexts where hints[context]?.contains(where: { $0.command == hint.command }) != true {
+        hints[context, default: []].append(hint)
+      }
+    }
+    self.hints = hints
     var commands: [KeyContext: [Key: Command]] = [:]
     for binding in bindings {
       for context in binding.contexts {
@@ -61,6 +88,8 @@ public struct Keymap: Sendable {
 
   /// The bindings of a context, in the table's order.
   func bindings(in context: KeyContext) -> [Binding] { bindings.filter { $0.contexts.contains(context) } }
+
+  func hints(in context: KeyContext) -> [Hint] { hints[context] ?? [] }
 
   /// The key to name for a command in a context.
   func key(for command: Command, in context: KeyContext) -> Key? {

@@ -7,6 +7,10 @@ struct Canvas {
   var frame: Frame
   let theme: Theme
   let glyphs: Glyphs
+  /// What rows are taken over from.
+  var before: Picture?
+  /// The lists that were drawn.
+  var lists: [ListPicture] = []
 
   init(size: Size, theme: Theme, glyphs: Glyphs) {
     frame = Frame(size: size)

@@ -55,15 +55,14 @@ extension ExplorerState {
     guard let catalog else { return }
     let corpus = catalog.corpus
     let article = counted(corpus.articleCount, "article")
-    let actors = counted(corpus.actorCount, "actor")
-    let events = counted(total(.events), "event")
-    let quotes = counted(corpus.quoteCount, "quote")
-    let dates = catalog.days.map(DateWords.span)
-    let variants: [[String?]] = [
-      [article, actors, events, quotes, dates], [article, dates], [article],
-    ]
-    for variant in variants {
-      let text = variant.compactMap { $0 }.joined(separator: glyphs.separator)
+    let dates = (catalog.days.map { glyphs.separator + DateWords.span($0) }) ?? ""
+    func all() -> String {
+      [
+        article, counted(corpus.actorCount, "actor"), counted(total(.events), "event"),
+        counted(corpus.quoteCount, "quote"),
+      ].joined(separator: glyphs.separator) + dates
+    }
+    for text in [all, { article + dates }, { article }].lazy.map({ $0() }) {
       if columnWidth(of: text) <= end - start {
         canvas.put(text, endingBefore: end, row: 0, columns: end - start, .quiet)
         return

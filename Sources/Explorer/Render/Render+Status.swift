@@ -20,9 +20,9 @@ extension ExplorerState {
       return
     }
     var column = 1
-    for (key, hint) in hints(columns: end - 1) {
-      column += canvas.put(key, column: column, row: row, .key) + 1
-      column += canvas.put(hint, column: column, row: row, .quiet) + 3
+    for hint in hints(columns: end - 1) {
+      column += canvas.put(hint.key, column: column, row: row, .key) + 1
+      column += canvas.put(hint.word, column: column, row: row, .quiet) + 3
     }
   }
 
@@ -56,32 +56,19 @@ extension ExplorerState {
     return "\(viewport.count >= 1000 ? part : part / 10 * 10) % of \(count)"
   }
 
-  /// The keys to name, as many as fit; help always does.
-  private func hints(columns: Int) -> [(key: String, hint: String)] {
-    var chosen: [(key: String, hint: String)] = []
-    var last: [(key: String, hint: String)] = []
-    var used = 0
-    var seen: Set<Command> = []
-    for binding in keymap.bindings(in: context) {
-      guard let hint = binding.hint, let key = binding.keys.first, isUseful(binding.command) else { continue }
-      guard seen.insert(binding.command).inserted else { continue }
-      let item = (key: Keymap.notation(key), hint: hint)
-      let width = columnWidth(of: item.key) + columnWidth(of: hint) + 4
-      if binding.command == .help {
-        last.append(item)
-        used += width
-      } else {
-        chosen.append(item)
-      }
+  /// The keys to name, as many as fit; help always does, and comes last.
+  private func hints(columns: Int) -> [Keymap.Hint] {
+    let all = keymap.hints(in: context)
+    let help = all.first { $0.command == .help }
+    var used = help?.columns ?? 0
+    var result: [Keymap.Hint] = []
+    for hint in all where hint.command != .help && isUseful(hint.command) {
+      if used + hint.columns > columns + 3 { break }
+      used += hint.columns
+      result.append(hint)
     }
-    var result: [(key: String, hint: String)] = []
-    for item in chosen {
-      let width = columnWidth(of: item.key) + columnWidth(of: item.hint) + 4
-      if used + width > columns + 3 { break }
-      used += width
-      result.append(item)
-    }
-    return result + last
+    if let help { result.append(help) }
+    return result
   }
 
   /// Whether the command can do something now.

@@ -8,10 +8,22 @@ extension ExplorerState {
   /// The screen.
   public var frame: Frame {
     var canvas = Canvas(size: size, theme: theme, glyphs: glyphs)
-    if layout.arrangement == .none {
-      drawTooSmall(on: &canvas)
-      return canvas.frame
-    }
+    draw(on: &canvas)
+    return canvas.frame
+  }
+
+  /// The same, with rows that look as in the picture before taken over from it; that was made of this state, too.
+  public func frame(after picture: inout Picture) -> Frame {
+    var canvas = Canvas(size: size, theme: theme, glyphs: glyphs)
+    canvas.before = picture.frame?.size == size ? picture : nil
+    draw(on: &canvas)
+    picture.frame = canvas.frame
+    picture.lists = palette == nil ? canvas.lists : []
+    return canvas.frame
+  }
+
+  private func draw(on canvas: inout Canvas) {
+    if layout.arrangement == .none { return drawTooSmall(on: &canvas) }
     switch phase {
     case .loading(let done, let total, let failures): drawLoading(done, total, failures, on: &canvas)
     case .failed(let reason): drawFailure(reason, on: &canvas)
@@ -30,7 +42,6 @@ extension ExplorerState {
     } else {
       drawStatus(on: &canvas)
     }
-    return canvas.frame
   }
 
   private func drawPanes(on canvas: inout Canvas) {
@@ -57,9 +68,16 @@ extension ExplorerState {
     guard !rows.isEmpty else { return drawEmpty(pane, rect, on: &canvas) }
     let hasKeys = pane == place.pane && listsHaveKeys
     let query = lists.mended[pane]?.query ?? Query(place.narrowing[pane])
+    let picture = ListPicture(self, pane, rect, query, hasKeys)
+    canvas.lists.append(picture)
+    let before = canvas.before?.lists.first { $0.looksLike(picture) }
     for (offset, index) in viewport.visible.enumerated() where offset < rect.rows {
       let row = rect.row + offset
       let selected = index == viewport.selection
+      if let from = before?.row(of: index, as: picture), let frame = canvas.before?.frame {
+        canvas.frame.copy(rect.column..<rect.endColumn, ofRow: from, in: frame, toRow: row)
+        continue
+      }
       if selected {
         canvas.put(
           hasKeys ? glyphs.selection : glyphs.quietSelection, column: rect.column, row: row, hasKeys ? .mark : .quiet)
