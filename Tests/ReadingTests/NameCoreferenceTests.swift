@@ -29,6 +29,7 @@ import Testing
       "John Rowley and his wife, Jane Rowley, came. Mrs. Rowley said no. Mr. Rowley said yes.",
       ["John Rowley = Rowley", "Jane Rowley = Rowley"]
     ),
+    ("Jane\u{A0}Rowley came. Then Jane Rowley left.", ["Jane Rowley"]),
     ("They invited John and Jane Rowley. John refused.", ["John", "Jane Rowley"]),
     ("George W. Rowley met Mr. Baker. “No,” Baker said.", ["George W. Rowley", "Baker"]),
     ("Jane Rowley is a friend of the Rowleys.", ["Jane Rowley"]),

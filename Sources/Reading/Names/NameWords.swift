@@ -84,9 +84,11 @@ struct NameWords {
   /// How often the word with this token's letters stands in lower case, and with a capital where no rule asks for it.
   func counts(_ token: Int) -> (lower: Int, capital: Int) { statistics.counts(of: hashes[token]) }
 
+  /// The words with one space where the text has a line break, a tabulator or spaces that do not break.
   func string(_ range: Range<Int>) -> String {
-    prose.string(
-      TextSpan(start: prose.tokens[range.lowerBound].span.start, end: prose.tokens[range.upperBound - 1].span.end))
+    let text = prose.string(span(range))
+    guard range.count > 1, text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 }) else { return text }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   func span(_ range: Range<Int>) -> TextSpan {
