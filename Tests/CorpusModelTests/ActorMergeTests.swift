@@ -46,6 +46,16 @@ struct ActorMergeTests {
     #expect(merged(articles, .place) == names)
   }
 
+  @Test func anAbbreviationThatHasItsNameTakesNoOther() {
+    #expect(merged(["N.H.", "New Hampshire", "Neu Halden"], .place) == ["Neu Halden", "New Hampshire"])
+    let corpus = Corpus([
+      Draft("a", "Omni Transit Authority (OTA) came.").actor("Omni Transit Authority", .organization, aliases: ["OTA"]),
+      Draft("b", "OTA came.").actor("OTA", .organization),
+      Draft("c", "Ohm Testing Agency came.").actor("Ohm Testing Agency", .organization),
+    ])
+    #expect(corpus.actors.map { corpus.actor($0).articles.count } == [2, 1])
+  }
+
   @Test func aStateIsNoCountryOfItsName() {
     let corpus = Corpus([
       Draft("a", "Georgia voted.").actor("Georgia", .place), Draft("b", "Georgia is far.").actor("Georgia", .country),

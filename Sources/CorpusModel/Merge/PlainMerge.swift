@@ -116,6 +116,8 @@ struct PlainMerge {
         continue
       }
       let candidates = full[Key(name: letters, isOrganization: key.isOrganization)] ?? []
+      // Another spelling of the letters has found its name: "N.H." is no second name besides that of "NH".
+      if candidates.contains(where: { clusters.root($0) == clusters.root(form) }) { continue }
       var roots: [Int] = []
       for candidate in candidates {
         let root = clusters.root(candidate)
