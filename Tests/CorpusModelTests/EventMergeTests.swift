@@ -10,17 +10,17 @@ struct EventMergeTests {
   /// One report in an article of its own: "2025-04-03: Ada Lund met Bo Rask in Oslo".
   private func report(
     _ id: String, day: String?, _ type: EventType, who: [String], place: String? = nil, on days: String? = nil,
-    _ status: EventStatus = .reported
+    _ status: EventStatus = .reported, told verb: String = "acted"
   ) -> Draft {
     // The report stands in the second paragraph, so that nothing is inferred from the article's day.
-    var text = "News.\n\n" + who.joined(separator: " and ") + " acted"
+    var text = "News.\n\n" + who.joined(separator: " and ") + " " + verb
     if let place { text += " in " + place }
     text += days == nil ? "." : " then."
     var draft = Draft(id, day: day, text)
     for name in who { draft = draft.actor(name, name.contains(" ") ? .person : .country) }
     if let place { draft = draft.actor(place, .place) }
     if let days { draft = draft.time("then", days) }
-    return draft.event("acted", type, who: who, place: place, time: days == nil ? nil : "then", status: status)
+    return draft.event(verb, type, who: who, place: place, time: days == nil ? nil : "then", status: status)
   }
 
   /// For each event of the corpus the ids of its reports' articles.
@@ -70,6 +70,26 @@ struct EventMergeTests {
         report("a", day: day, .meeting, who: [a, b], on: day), report("b", day: day, .meeting, who: [a, c], on: day),
         report("c", day: day, .negotiation, who: [b, a], on: day),
       ]) == [["a", "c"], ["b"]])
+  }
+
+  @Test func actsOfNoKindAreOneOnlyUnderOneWord() {
+    let (who, day) = (["Ada Lund", "Bo Rask"], "2025-04-01")
+    let verbs = ["debated", "danced", "debate", "debating", "dance", "stopped", "stops", "carried", "carries"]
+    #expect(
+      events(
+        verbs.enumerated().map { report("\($0)", day: day, .other, who: who, on: day, told: $1) })
+        == [["0", "2", "3"], ["1", "4"], ["5", "6"], ["7", "8"]])
+  }
+
+  @Test func whatAYearSawIsOneHappeningOnlyOfTheSamePeople() {
+    let (a, b, year) = ("Ada Lund", "Bo Rask", "2024-01-01/2024-12-31")
+    #expect(
+      events([
+        report("a", day: "2025-04-01", .victory, who: [a], on: year),
+        report("b", day: "2025-05-01", .victory, who: [a, b], on: year),
+        report("c", day: "2025-06-01", .victory, who: [a], on: year),
+        report("d", day: "2025-06-01", .election, who: [a], on: year),
+      ]) == [["a", "c"], ["b"], ["d"]])
   }
 
   @Test func placesAndTypesMustFit() {

@@ -29,8 +29,8 @@ struct EventCandidates {
     hasTimelessArticles = profiles.profiles.contains { $0.articleDay == nil }
   }
 
-  private func key(_ kind: Kind, _ a: Int, _ b: Int = 0, family: UInt8, _ time: Int = 0) -> UInt64 {
-    EventPostings.key((kind.rawValue << 8 | Int(family), a, b, time))
+  private func key(_ kind: Kind, _ a: Int, _ b: Int = 0, family: Int, _ time: Int = 0) -> UInt64 {
+    EventPostings.key((kind.rawValue << 40 | family, a, b, time))
   }
 
   // MARK: Looking
@@ -39,7 +39,7 @@ struct EventCandidates {
   ///
   /// Dated reports come by their first day, others by the day of their article, those without one last.
   func find(_ report: EventProfile, into found: inout [Int32]) {
-    let family = EventFamily.family(report.type)
+    let family = report.family
     func look(_ key: UInt64) { postings.append(under: key, limit: EventCandidates.most, to: &found) }
     if let days = report.days {
       for actor in actors(report) {
@@ -68,7 +68,7 @@ struct EventCandidates {
   /// Notes that the event has this dated report, for the dated ones that follow.
   mutating func addDated(_ event: Int, _ report: EventProfile) {
     guard let days = report.days else { return }
-    let family = EventFamily.family(report.type)
+    let family = report.family
     for actor in actors(report) {
       if days.count > EventMatch.vague {
         postings.add(event, under: key(.vague, actor, days.upperBound, family: family, days.lowerBound))
@@ -89,7 +89,7 @@ struct EventCandidates {
   mutating func add(_ event: Int, _ report: EventProfile) {
     // What was said is told by its words and its day alone.
     if EventFamily.isSpeech(report.type) { return }
-    let family = EventFamily.family(report.type)
+    let family = report.family
     for (a, b) in pairs(report) {
       if let near = EventCandidates.articleDays(report) {
         for bucket in EventCandidates.buckets(near) {

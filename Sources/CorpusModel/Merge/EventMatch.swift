@@ -58,7 +58,7 @@ struct EventMatch {
 
   /// 0 when nothing says that they tell one happening, more the more does.
   var score: Int {
-    guard EventFamily.agree(a.type, b.type) else { return 0 }
+    guard EventFamily.agree(a.type, b.type), a.act == b.act else { return 0 }
     if EventFamily.isSpeech(a.type) { return speechScore }
     guard haveSameCore, places != .differ || isSameButForThePlace, timeScore > 0 else { return 0 }
     return timeScore + 3 * sharedPersons + sharedOthers + (places == .agree ? 3 : 0) + (a.type == b.type ? 2 : 0)
@@ -128,7 +128,10 @@ struct EventMatch {
   private var timeScore: Int {
     switch (a.days, b.days) {
     case (let mine?, let theirs?):
-      if mine.count > EventMatch.vague || theirs.count > EventMatch.vague { return mine == theirs ? 2 : 0 }
+      if mine.count > EventMatch.vague || theirs.count > EventMatch.vague {
+        // Of the elections and deals of a year those are one that name the same people.
+        return mine == theirs && a.type == b.type && areEqual(a.persons, b.persons, shared: sharedPersons) ? 2 : 0
+      }
       if mine.overlaps(theirs) { return mine.count + theirs.count <= 4 ? 5 : 3 }
       return isDayApart ? 1 : 0
     case (let days?, nil): return undatedScore(days, b)

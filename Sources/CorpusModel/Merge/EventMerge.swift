@@ -60,8 +60,7 @@ struct EventMerge {
   @discardableResult
   private mutating func add(_ number: Int) -> Int {
     let report = profiles.profiles[number]
-    let family = EventFamily.family(report.type)
-    let ownKey = EventPostings.key((Int(report.entry), Int(family), 0, 0))
+    let ownKey = EventPostings.key((Int(report.entry), report.family, 0, 0))
     found.removeAll(keepingCapacity: true)
     candidates.find(report, into: &found)
     if report.days == nil { ofEntry.append(under: ownKey, limit: EventMerge.mostOfEntry, to: &found) }

@@ -8,6 +8,8 @@ import Prose
 struct EventProfile: Sendable {
   let type: EventType
   let status: EventStatus
+  /// Of an act of no special kind a number for the verb or noun that tells it; else 0.
+  let act: UInt32
   let placeKind: ActorKind?
   let isInferred: Bool
   /// Whether the days are known.
@@ -35,6 +37,9 @@ struct EventProfile: Sendable {
   /// The days it can have been, counted from 1970-01-01; nil when the report does not tell.
   var days: ClosedRange<Int>? { isDated ? Int(firstDay)...Int(lastDay) : nil }
 
+  /// Reports of two families are never of one happening; 40 bits.
+  var family: Int { Int(act) << 8 | Int(EventFamily.family(type)) }
+
   // MARK: Lists, ascending
 
   var persons: Range<Int> { Int(start)..<(Int(start) + Int(personCount)) }
@@ -61,11 +66,12 @@ struct EventProfile: Sendable {
   func isToldLike(_ other: EventProfile) -> Bool { telling == other.telling }
 
   fileprivate init(
-    _ report: ResolvedReport, place: (id: Int32?, key: Int32?, kind: ActorKind?), agent: Int32?, start: Int,
-    counts: [Int], articleDay: Int?, notBefore: Int?
+    _ report: ResolvedReport, act: UInt32, place: (id: Int32?, key: Int32?, kind: ActorKind?), agent: Int32?,
+    start: Int, counts: [Int], articleDay: Int?, notBefore: Int?
   ) {
     type = report.type
     status = report.status
+    self.act = act
     placeKind = place.kind
     self.place = place.id
     placeKey = place.key
@@ -118,9 +124,11 @@ struct EventProfiles: Sendable {
       isSpeech && agent?.actor != nil && report.days != nil ? EventProfiles.words(entry.line(report.sentence)) : []
     let start = numbers.count
     let counts = [append(persons), append(others), append(words)]
+    let act = report.type == .other ? EventProfiles.act(entry.line(report.trigger)) : 0
     profiles.append(
       EventProfile(
-        report, place: (place, name.map { key(ofPlace: $0) }, place.map(kind)), agent: agent?.actor, start: start,
+        report, act: act, place: (place, name.map { key(ofPlace: $0) }, place.map(kind)), agent: agent?.actor,
+        start: start,
         counts: counts, articleDay: entry.reading.documentTime.day?.number, notBefore: notBefore))
   }
 
@@ -142,15 +150,31 @@ struct EventProfiles: Sendable {
     return number
   }
 
-  /// Hashes (FNV-1a) of the words of four letters and more.
+  /// Hashes of the words of four letters and more.
   private static func words(_ sentence: String) -> [UInt32] {
-    var result: [UInt32] = []
-    for word in folded(sentence).utf8.split(whereSeparator: { $0 < 0x80 && !(0x61...0x7A).contains($0) })
-    where word.count > 3 {
-      let hash = word.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-      result.append(UInt32(truncatingIfNeeded: hash ^ hash >> 32))
+    folded(sentence).utf8.split(whereSeparator: { $0 < 0x80 && !(0x61...0x7A).contains($0) })
+      .filter { $0.count > 3 }.map { hash($0) }
+  }
+
+  /// FNV-1a.
+  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt32 {
+    let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+  }
+
+  /// The same for the forms of one verb or noun: "debates", "debated", "debating"; never 0.
+  static func act(_ trigger: String) -> UInt32 {
+    var word = folded(trigger)[...]
+    for ending in ["ing", "ed", "es", "s", "e", "d"] where word.utf8.count >= ending.utf8.count + 3 {
+      guard word.hasSuffix(ending) else { continue }
+      word.removeLast(ending.count)
+      break
     }
-    return result
+    // "Stopped" and "stops", "carried" and "carries".
+    if let last = word.last, word.dropLast().last == last { word.removeLast() }
+    if word.hasSuffix("i") { word = word.dropLast() + "y" }
+    if word.hasSuffix("e"), word.utf8.count > 3 { word.removeLast() }
+    return max(1, hash(word.utf8))
   }
 
   /// The latest day that the text names with the year, but for what is still to come.
