@@ -76,8 +76,11 @@ struct BoilerplateReader {
 
   private func startsPlea(_ line: Line, at index: Int, of count: Int) -> Bool {
     guard index * 3 >= count * 2 || index + 4 >= count else { return false }
+    // What somebody says is no plea.
+    if line.folded.hasPrefix("\"") { return false }
     if Self.pleaHeads.contains(where: line.folded.hasPrefix) { return true }
-    let hits = Self.pleaWords.count { line.folded.holdsBytes($0) }
+    // "Your community" is not "our community".
+    let hits = Self.pleaWords.count { line.folded.holdsBytes(" " + $0) || line.folded.hasPrefix($0) }
     return hits >= 2 || (hits == 1 && line.wordCount <= 30 && line.addressesReader)
   }
 

@@ -49,8 +49,10 @@ struct Line {
     }
     let mark = prose.string(last)
     endsWithQuestion = mark == "?"
+    // "“The dam leaks.” — Jane Roe"
+    let isSigned = folded.hasPrefix("\"") && folded.holdsBytes("\" -")
     endsLikeProse =
-      mark == "." || mark == "!" || mark == "…" || mark == "..." || mark == ":"
+      isSigned || mark == "." || mark == "!" || mark == "…" || mark == "..." || mark == ":"
       || (last < paragraph.tokens.upperBound - 1 && prose.tokens[paragraph.tokens.upperBound - 1].kind == .closeQuote)
       || (mark == "?" && words > 14)
     (bare, hasArrow) = Line.bare(folded, arrow: bytes[Int(span.start)..<min(Int(span.end), Int(span.start) + 3)])

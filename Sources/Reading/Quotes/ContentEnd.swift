@@ -14,7 +14,7 @@ struct ContentEnd {
   // MARK: Clauses
 
   /// A clause up to where the author speaks again.
-  func clause(_ range: Range<Int>, _ cue: Cue) -> Range<Int> {
+  func clause(_ range: Range<Int>, _ cue: Int) -> Range<Int> {
     var at = range.lowerBound + 2
     while at < range.upperBound {
       defer { at += 1 }
@@ -38,11 +38,11 @@ struct ContentEnd {
   }
 
   /// "said that it leaks but called it useful": a second verb of speech in the tense of the first.
-  private func goesOnSpeaking(_ conjunction: Int, _ cue: Cue) -> Bool {
+  private func goesOnSpeaking(_ conjunction: Int, _ cue: Int) -> Bool {
     var verb = conjunction + 1
     while verb < context.words.count, context.part(verb) == .adverb { verb += 1 }
     guard verb < context.words.count, !finder.quoted[verb], context.isFiniteVerb(verb),
-      context.tag(verb) == context.tag(cue.verb), let classes = CueLexicon.entry(context.words[verb])?.classes
+      context.tag(verb) == context.tag(cue), let classes = CueLexicon.entry(context.words[verb])?.classes
     else { return false }
     return classes.contains(.speech) && classes.contains(.clause)
   }
@@ -83,7 +83,7 @@ struct ContentEnd {
         if Self.additions.contains(word) || (context.tag(at) == .vbg && word != "including") {
           return range.lowerBound..<(finder.quoted[at - 1] ? at : at - 1)
         }
-      } else if isName, Self.occasions.contains(word) {
+      } else if isName ? Self.occasions.contains(word) : Self.times.contains(word) && finder.quoted[at - 1] {
         return range.lowerBound..<at
       }
       // "accused Roe of lying in May": what follows is told of the lying.
@@ -100,12 +100,14 @@ struct ContentEnd {
 
   private func isDash(_ token: Int) -> Bool {
     guard !finder.quoted[token] else { return false }
-    if Self.dashes.contains(context.words[token]) { return true }
-    return context.words[token] == "-" && context.prose.tokens[token].spaceBefore && token + 1 < context.words.count
-      && context.prose.tokens[token + 1].spaceBefore
+    if context.words[token] == "--" { return true }
+    guard context.words[token] == "-" else { return false }
+    // Folding makes a hyphen of every dash.
+    return context.prose.tokens[token].span.count > 1
+      || (context.prose.tokens[token].spaceBefore && token + 1 < context.words.count
+        && context.prose.tokens[token + 1].spaceBefore)
   }
 
-  private static let dashes: Set<String> = ["—", "–", "―", "--"]
   private static let additions: Set<String> = [
     "which", "who", "whose", "whom", "where", "but", "while", "though", "although", "even", "whereas",
   ]
@@ -113,6 +115,9 @@ struct ContentEnd {
   private static let occasions: Set<String> = [
     "in", "on", "at", "during", "after", "before", "when", "while", "until", "since", "amid", "following", "last",
   ]
+
+  /// Behind a judgement in marks these tell when it was passed: "called it a “farce” after the vote".
+  private static let times: Set<String> = ["after", "before", "when", "while", "during", "until", "since"]
 
   /// The phrase with the prepositional phrases right behind it, which trees hang on the verb as readily: "outlined his plans
   /// in the valley".

@@ -30,7 +30,7 @@ struct CueFinder {
   /// For each token, true inside a quotation.
   let quoted: [Bool]
 
-  private var words: [String] { context.words }
+  var words: [String] { context.words }
 
   /// The cue whose verb is this token, or nil.
   func cue(at token: Int) -> Cue? {
@@ -97,9 +97,40 @@ struct CueFinder {
 
   /// The subject of a cue verb: by the tree where it gives one outside quotation marks, else by place.
   func subject(of verb: Int) -> Phrase? {
-    let found = treeSubject(of: verb, depth: 0)
+    let found = treeSubject(of: verb, depth: 0).flatMap { isPhraseOfPlace($0) ? behindPlace($0, verb) : $0 }
     if let found, !isInsidePhrase(found.head) { return found }
-    return apposedSubject(of: verb) ?? nearSubject(of: verb) ?? found
+    let others = apposedSubject(of: verb) ?? nearSubject(of: verb) ?? sharedSubject(of: verb)
+    return others.flatMap { isPhraseOfPlace($0) ? nil : $0 } ?? found
+  }
+
+  /// Nobody is "to the report of his"; "at least one of them" and "around half" may say something.
+  private func isPhraseOfPlace(_ phrase: Phrase) -> Bool {
+    let first = phrase.range.lowerBound
+    return context.part(first) == .adposition && first < phrase.head && words[first] != "at" && words[first] != "around"
+  }
+
+  /// "with voters saying": the noun right before the participle.
+  private func behindPlace(_ phrase: Phrase, _ verb: Int) -> Phrase? {
+    guard context.tag(verb) == .vbg, phrase.range.upperBound == verb, context.isNominal(verb - 1) else { return nil }
+    return nounPhrase(endingAt: verb - 1, limit: phrase.range.lowerBound)
+  }
+
+  /// "Roe said that it leaks but said “…”": the subject of the verb of speech that a second one in its tense goes on from.
+  private func sharedSubject(of verb: Int) -> Phrase? {
+    let sentence = sentenceRange(verb)
+    var at = verb - 1
+    while at > sentence.lowerBound, context.part(at) == .adverb { at -= 1 }
+    guard at > sentence.lowerBound, ["and", "but", "then"].contains(words[at]) else { return nil }
+    let past: Set<FineTag> = [.vbd, .vbn]
+    while at > sentence.lowerBound {
+      at -= 1
+      if quoted[at] { return nil }
+      guard let entry = CueLexicon.entry(words[at]), entry.classes.contains(.speech), context.isVerb(at),
+        context.tag(at) == context.tag(verb) || (past.contains(context.tag(at)) && past.contains(context.tag(verb)))
+      else { continue }
+      return treeSubject(of: at, depth: 3)
+    }
+    return nil
   }
 
   /// A noun right behind "for" or "of" is nobody's subject: the tree erred.
@@ -156,7 +187,12 @@ struct CueFinder {
       else { return nil }
       return treeSubject(of: head, depth: depth + 1)
     case .acl:
-      return context.isNominal(head) && tagIsParticiple(verb) ? phrase(head, before: verb) : nil
+      guard tagIsParticiple(verb) else { return nil }
+      // "footage of Roe saying"
+      if context.part(verb - 1) == .properNoun, !quoted[verb - 1], verb - 1 != head {
+        return nounPhrase(endingAt: verb - 1, limit: sentenceRange(verb).lowerBound)
+      }
+      return context.isNominal(head) ? phrase(head, before: verb) : nil
     case .aclRelcl:
       return context.isNominal(head) ? phrase(head, before: verb) : nil
     default:
@@ -248,9 +284,23 @@ struct CueFinder {
     if at >= sentence.lowerBound, !quoted[at], context.isNominal(at), context.tag(verb) != .vbg,
       context.tag(verb) != .vb
     {
-      return nounPhrase(endingAt: at, limit: sentence.lowerBound)
+      return nounPhrase(endingAt: at, limit: sentence.lowerBound).map { beforePrepositions($0, sentence.lowerBound) }
     }
     return nil
+  }
+
+  /// "Farmers marching through the streets chanted": whoever stands before the preposition.
+  private func beforePrepositions(_ phrase: Phrase, _ limit: Int) -> Phrase {
+    var at = phrase.range.lowerBound - 1
+    guard at > limit, !quoted[at], context.part(at) == .adposition, words[at] != "after", words[at] != "before" else {
+      return phrase
+    }
+    at -= 1
+    if at > limit, context.tag(at) == .vbg || context.tag(at) == .vbn { at -= 1 }
+    guard at >= limit, !quoted[at], context.part(at) == .noun || context.part(at) == .properNoun,
+      let whole = nounPhrase(endingAt: at, limit: limit)
+    else { return phrase }
+    return Phrase(range: whole.range.lowerBound..<phrase.range.upperBound, head: whole.head)
   }
 
   /// The noun phrase that starts here: determiners, adjectives, nouns, names, "of" and what follows it.

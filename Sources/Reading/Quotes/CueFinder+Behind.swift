@@ -57,6 +57,9 @@ extension CueFinder {
     guard !quoted[token], let entry = CueLexicon.entry(context.words[token]), entry.classes.contains(.speech) else {
       return nil
     }
+    if words[token] == "read", token + 1 >= words.count || context.prose.tokens[token + 1].kind == .punctuation {
+      return entry
+    }
     // "comments", "reports" and "notes" are nouns more often than not.
     return context.part(token) == .noun || context.tag(token) == .vbg || context.tag(token) == .nnp ? nil : entry
   }

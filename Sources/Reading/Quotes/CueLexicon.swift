@@ -145,7 +145,7 @@ enum CueLexicon {
       """
       call describe label brand dub dismiss characterize characterise portray denounce condemn deride mock blast slam accuse \
       criticize criticise praise hail liken decry ridicule lambast lambaste assail term deem nickname style laud tout \
-      castigate rebuke welcome depict reject deplore bash
+      castigate rebuke welcome depict reject deplore bash rate tag mock rip
       """
     ),
     (

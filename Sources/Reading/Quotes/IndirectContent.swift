@@ -44,7 +44,8 @@ struct IndirectContent {
   /// What the cue reports: a clause, an infinitive, an object; nil when it governs none.
   func content(of cue: Cue) -> [TextSpan]? {
     if context.words[cue.verb] == "according" { return aroundAccordingTo(cue) }
-    if let spans = interrupted(cue) { return spans }
+    if let spans = interrupted(cue) ?? aroundAs(cue) { return spans }
+    if let spans = relativeContent(cue) { return spans }
     if let clause = thatClause(cue) { return clause }
     for child in context.children(of: cue.verb) where child > cue.verb {
       switch context.relation(child) {
@@ -102,7 +103,7 @@ struct IndirectContent {
       }
       if end < sentence.upperBound { break }
     }
-    let range = trimmed(ends.clause(at..<max(end, at + 1), cue))
+    let range = trimmed(ends.clause(at..<max(end, at + 1), cue.verb))
     return range.count < 3 ? nil : [context.span(range)]
   }
 
@@ -164,7 +165,7 @@ struct IndirectContent {
 
   private func startsWithTo(_ token: Int) -> Bool { context.tag(context.subtree(of: token).lowerBound) == .to }
 
-  private func complement(_ child: Int, _ cue: Cue) -> [TextSpan]? {
+  func complement(_ child: Int, _ cue: Cue) -> [TextSpan]? {
     let subtree = context.subtree(of: child)
     var start = max(subtree.lowerBound, cue.tokens.upperBound)
     if let addressee = cue.addressee, addressee.upperBound > start, addressee.lowerBound >= cue.verb {
@@ -180,7 +181,7 @@ struct IndirectContent {
     if cue.source == nil, let comma = (start..<end).first(where: { context.words[$0] == "," }) { end = comma }
     if end > start, child >= start {
       let isInfinitive = context.tag(start) == .to || context.relation(child) == .xcomp
-      end = (isInfinitive ? ends.phrase(start..<end, isName: false) : ends.clause(start..<end, cue)).upperBound
+      end = (isInfinitive ? ends.phrase(start..<end, isName: false) : ends.clause(start..<end, cue.verb)).upperBound
     }
     let range = trimmed(start..<end)
     return range.isEmpty ? nil : [context.span(range)]
@@ -197,7 +198,7 @@ struct IndirectContent {
       context.part(next) == .auxiliary || context.tag(next) == .md || context.tag(next) == .vbz,
       !(start..<next).contains(where: { Self.relatives.contains(context.words[$0]) || finder.quoted[$0] })
     else { return nil }
-    let range = trimmed(ends.clause(start..<clauseLimit(cue), cue))
+    let range = trimmed(ends.clause(start..<clauseLimit(cue), cue.verb))
     return range.isEmpty || range.contains(where: { finder.quoted[$0] }) ? nil : [context.span(range)]
   }
 
@@ -253,8 +254,10 @@ struct IndirectContent {
 
   /// "The talks failed, Roe said.": the clause in which the cue is put in.
   private func parenthetical(_ cue: Cue) -> [TextSpan]? {
-    guard cue.classes.contains(.speech), let source = cue.source,
-      context.relation(cue.verb) == .parataxis || isRootBehind(cue)
+    guard let source = cue.source,
+      cue.classes.contains(.speech)
+        ? context.relation(cue.verb) == .parataxis || isRootBehind(cue)
+        : cue.classes.contains(.clause) && context.relation(cue.verb) == .parataxis
     else { return nil }
     let sentence = finder.sentenceRange(cue.verb)
     let gap = min(source.lowerBound, cue.tokens.lowerBound)..<max(source.upperBound, cue.tokens.upperBound)
@@ -295,7 +298,7 @@ struct IndirectContent {
     return before.isEmpty ? [context.span(after)] : [context.span(before), context.span(after)]
   }
 
-  private static let relatives: Set<String> = ["who", "which", "that", "what"]
+  static let relatives: Set<String> = ["who", "which", "that", "what"]
 
   /// Some parsers' readings make the cue the root: "…, he said." still stands behind a comma.
   private func isRootBehind(_ cue: Cue) -> Bool {

@@ -78,7 +78,7 @@ struct IndirectReader<Resolver: SourceResolver> {
     let isNoun = reader.context.part(token) == .noun
     return Quote(
       contentSpans: content, kind: .indirect, source: source,
-      cue: reader.context.span(CueWords(finder: reader.finder).tokens(token, content: found.content)),
+      cue: reader.context.span(found.cue ?? CueWords(finder: reader.finder).tokens(token, content: found.content)),
       confidence: source?.actor == nil ? 55 : 65, isMinor: source == nil || !isNoun || !hasVerb)
   }
 
@@ -127,6 +127,7 @@ struct IndirectReader<Resolver: SourceResolver> {
   /// One word is told by main verbs alone ("Roe criticised Doe"): in clauses below them it hardly ever matters.
   private func tellsEnough(_ cue: Cue, _ content: [Range<Int>]) -> Bool {
     if content.count > 1 || content[0].count > 1 { return true }
+    if ["which", "whom"].contains(reader.context.words[content[0].lowerBound]) { return true }
     switch reader.context.relation(cue.verb) {
     case .root, .conj: return cue.source != nil
     default: return false

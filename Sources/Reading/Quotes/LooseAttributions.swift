@@ -13,6 +13,8 @@ struct LooseAttributions {
     let source: CueFinder.Phrase?
     /// Token ranges in text order.
     let content: [Range<Int>]
+    /// The words of the cue where they are not around the word itself.
+    var cue: Range<Int>?
   }
 
   func attribution(at token: Int) -> Found? {
@@ -20,7 +22,9 @@ struct LooseAttributions {
     switch context.part(token) {
     case .verb: return report(token) ?? passive(token)
     case .adjective: return attitude(token)
-    case .noun: return nominal(token)
+    case .noun: return survey(token) ?? nominal(token)
+    case .properNoun, .pronoun: return view(token)
+    case .adverb: return hearsay(token)
     default: return nil
     }
   }
@@ -84,7 +88,25 @@ struct LooseAttributions {
     guard isSaid || LooseLexicon.nouns.contains(context.words[token]) else { return nil }
     let source = finder.possessor(of: token) ?? finder.subjectOfLightVerb(token)
     guard source != nil || LooseLexicon.publicNouns.contains(context.words[token]) else { return nil }
-    return found(source, content(of: token, [.ccomp, .acl], .nmod, LooseLexicon.nounPrepositions))
+    return found(
+      source, content(of: token, [.ccomp, .acl], .nmod, LooseLexicon.nounPrepositions) ?? clause(behind: token))
+  }
+
+  /// "Roe's claim that …": the conjunction shows where the clause begins whatever the tree says.
+  private func clause(behind noun: Int) -> Range<Int>? {
+    let sentence = finder.sentenceRange(noun)
+    guard noun + 3 < sentence.upperBound, context.words[noun + 1] == "that",
+      (noun + 2..<sentence.upperBound).contains(where: context.isFiniteVerb)
+    else { return nil }
+    // "Roe's claim that it leaks was heard": the clause ends before the verb of its noun.
+    var end = sentence.upperBound
+    if context.relation(noun) == .nsubj || context.relation(noun) == .nsubjPass, let verb = context.head(of: noun),
+      verb > noun
+    {
+      end = context.child(of: verb, .aux, .auxPass, .cop).map { $0 > noun ? min($0, verb) : verb } ?? verb
+    }
+    guard end > noun + 3 else { return nil }
+    return ContentEnd(context: context, finder: finder).clause(noun + 1..<end, noun)
   }
 
   /// What an adjective or a noun governs: a clause with its conjunction, or what stands behind a preposition.

@@ -34,6 +34,17 @@ struct QuotationShape {
   /// Title Case without a verb: a work, a programme, a nickname.
   func isTitle(_ quotation: Quotation) -> Bool {
     hasCapitals(quotation) && !quotation.inner(context.prose).contains(where: context.isFiniteVerb)
+      && !isInHeadline(quotation)
+  }
+
+  /// Where all words have capitals they tell nothing: "Roe Calls the Dam a ‘Farce’".
+  private func isInHeadline(_ quotation: Quotation) -> Bool {
+    guard quotation.paragraph == 0 else { return false }
+    let paragraph = context.prose.paragraphs[0].tokens
+    let outside = paragraph.filter {
+      !quotation.tokens.contains($0) && context.prose.tokens[$0].kind == .word && context.words[$0].utf8.count > 3
+    }
+    return outside.count >= 3 && outside.allSatisfy(context.isCapitalised)
   }
 
   /// Two to eight words, the long ones all with capitals: "Meet the Press".

@@ -106,8 +106,14 @@ extension QuoteAssembler {
       // The subject of the sentence before it in the same paragraph.
       let sentence = finder.sentenceRange(last)
       guard last == sentence.upperBound - 1 || context.words[last] == ":" else { return false }
-      if let source = sentenceSubject(sentence) { return addCarried(q, source, confidence: 65) }
-      return false
+      guard let source = sentenceSubject(sentence) else { return false }
+      // "“A,” Roe said. She smiled. “B.”"
+      if q > 0, let previous = owner[q - 1], quotations[q - 1].paragraph == quotation.paragraph,
+        let actor = source.actor, quotes[previous].source?.actor == actor, quotes[previous].kind == .direct
+      {
+        return join(q, previous)
+      }
+      return addCarried(q, source, confidence: 65)
     }
     guard quotation.paragraph > 0 else { return false }
     if q > 0, let previous = owner[q - 1], quotations[q - 1].paragraph == quotation.paragraph - 1,
@@ -115,9 +121,7 @@ extension QuoteAssembler {
     {
       // The paragraph before ended with a quotation, or with its attribution.
       if let source = quotes[previous].source {
-        let paragraph = context.prose.paragraphs[quotation.paragraph - 1].tokens
-        if endsWithQuote(q - 1, paragraph) { return addCarried(q, source, confidence: 85) }
-        return addCarried(q, source, confidence: 75)
+        return quotes[previous].kind == .direct ? join(q, previous) : addCarried(q, source, confidence: 75)
       }
     }
     let paragraph = context.prose.paragraphs[quotation.paragraph - 1]
@@ -132,13 +136,23 @@ extension QuoteAssembler {
     quotation.tokens.upperBound == context.prose.paragraphs[quotation.paragraph].tokens.upperBound
   }
 
-  private func endsWithQuote(_ q: Int, _ paragraph: Range<Int>) -> Bool {
-    let tail = quotations[q].tokens.upperBound..<paragraph.upperBound
-    return tail.count <= 12
+  /// Who has the last word in a sentence: "The dam leaks, Roe said."
+  private func lastWord(_ sentence: Range<Int>) -> QuoteSource? {
+    guard
+      let comma = sentence.last(where: { context.words[$0] == "," && !finder.quoted[$0] }),
+      sentence.upperBound - comma < 8,
+      let verb = (comma + 1..<sentence.upperBound).first(where: {
+        CueLexicon.entry(context.words[$0])?.classes.contains(.speech) ?? false
+      }),
+      let said = PlainSpeech(context: context, finder: finder).speech(at: verb), said.content.upperBound == comma,
+      let source = reader.source(said.cue), let actor = source.actor, reader.resolver.speaks(actor)
+    else { return nil }
+    return source
   }
 
   /// The subject of a sentence when it is somebody who can speak.
   private func sentenceSubject(_ sentence: Range<Int>) -> QuoteSource? {
+    if let source = lastWord(sentence) { return source }
     for i in sentence where context.relation(i) == .nsubj && !finder.quoted[i] && context.isNominal(i) {
       let range = context.subtree(of: i)
       guard !range.contains(where: { finder.quoted[$0] }) else { continue }

@@ -62,7 +62,9 @@ struct QuoteReader<Resolver: SourceResolver> {
     let transcript = TranscriptReader(reader: self).quotes()
     let direct =
       transcript + assembler.quotes.filter { quote in !transcript.contains { $0.extent.overlaps(quote.extent) } }
-    let indirect = IndirectReader(reader: self, usedCues: assembler.usedCues, taken: direct).quotes()
+    let headline = transcript.isEmpty ? HeadlineReader(reader: self).quotes() : []
+    let indirect =
+      headline + IndirectReader(reader: self, usedCues: assembler.usedCues, taken: direct + headline).quotes()
     return (direct + indirect).sorted { ($0.extent, $0.contentSpans.count) < ($1.extent, $1.contentSpans.count) }
   }
 

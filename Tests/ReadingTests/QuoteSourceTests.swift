@@ -1,0 +1,71 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import NewsModel
+import Prose
+import Reading
+import Testing
+
+/// Who is the source where the cue is no verb with a subject before it, and what stands in letters and headlines.
+@Suite struct QuoteSourceTests {
+  /// Source and content of every quote: "Jane Roe: The dam leaks".
+  private func told(_ text: String) -> [String] {
+    let source = SourceText(text)
+    return ArticleReader().reading(of: Article(id: "a", path: "a.txt", text: source)).quotes.map { quote in
+      let content = quote.contentSpans.map(source.string).joined(separator: " | ")
+      return "\(quote.source.map { source.string($0.span) } ?? "-"): \(content)"
+    }
+  }
+
+  @Test(arguments: [
+    ("The dam is old, as Jane Roe noted in May.", ["Jane Roe: The dam is old"]),
+    ("As the Valley News reported, Jane Roe has left.", ["the Valley News: Jane Roe has left"]),
+    ("In the poll, most farmers said no to the dam.", ["the poll: most farmers said no to the dam"]),
+    ("To Jane Roe, the dam is a farce.", ["Jane Roe: the dam is a farce"]),
+    ("Jane Roe reportedly met John Doe in May.", ["-: Jane Roe | met John Doe in May"]),
+    (
+      "Jane Roe: The dam is not safe\n\nJane Roe, the mayor of Valley Town, went home on Monday.",
+      ["Jane Roe: The dam is not safe"]
+    ),
+    ("Poll: Most Farmers Stay\n\nJane Roe went home on Monday.", ["Poll: Most Farmers Stay"]),
+  ])
+  func aSourceMayStandInAPhrase(text: String, expected: [String]) { #expect(told(text) == expected) }
+
+  @Test(arguments: [
+    (
+      "Footage of Jane Roe saying, “The dam is unsafe,” was shown on Monday.",
+      ["Jane Roe: “The dam is unsafe,”"]
+    ),
+    (
+      "Protesters marching through the streets chanted “What curfew?” and went on.",
+      ["Protesters marching through the streets: “What curfew?”"]
+    ),
+    ("“Though there is time, nobody works,” the article read.", ["the article: “Though there is time, nobody works,”"]),
+    (
+      "The paper seized on Roe’s claim that there have been “thousands of leaks” in the valley.",
+      ["Roe: that there have been “thousands of leaks” in the valley"]
+    ),
+  ])
+  func theNounBesideTheCueSpeaks(text: String, expected: [String]) { #expect(told(text) == expected) }
+
+  @Test func aNameBehindADashSignsALetter() {
+    let text = """
+      “The town has woken up.” ― Ana Poe
+      “Nobody asked us before the dam was built.” ― John Doe
+      """
+    #expect(
+      told(text) == ["Ana Poe: “The town has woken up.”", "John Doe: “Nobody asked us before the dam was built.”"])
+  }
+
+  @Test func yourCommunityIsNoPleaOfOurs() {
+    let text = """
+      The dam is old.
+
+      The dam leaks every day of the week.
+
+      “What you want is a good dam in your community,” said Jane Roe.
+
+      “Nobody asked us about it,” said John Doe.
+      """
+    #expect(told(text).map { String($0.prefix(8)) } == ["Jane Roe", "John Doe"])
+  }
+}
