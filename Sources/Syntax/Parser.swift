@@ -61,19 +61,8 @@ struct Parser {
   private func label(_ nodes: UnsafeMutablePointer<TreeNode>, _ words: UnsafePointer<ParserWord>, _ count: Int) {
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: relationFeatureCount) { features in
       withScores { scores, found in
-        for child in 0..<count {
-          var best = Int(Relation.root.rawValue)
-          if Int(nodes[child].head) != count {
-            let choice = ParserAction.relations[Int(nodes[child].action)]
-            best = choice.trailingZeroBitCount
-            if choice & (choice &- 1) != 0 {
-              writeRelationFeatures(nodes, words, count, child: child, into: features.baseAddress!)
-              relations.sum(features.baseAddress!, count: relationFeatureCount, found: found, into: scores)
-              for k in (best + 1)..<Relation.allCases.count
-              where choice >> UInt64(k) & 1 == 1 && scores[k] > scores[best] { best = k }
-            }
-          }
-          nodes[child].relation = UInt8(best)
+        pickRelations(nodes, words, count, features: features.baseAddress!, scores: scores) {
+          relations.sum($0, count: relationFeatureCount, found: found, into: scores)
         }
       }
     }

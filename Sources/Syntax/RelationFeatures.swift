@@ -155,3 +155,35 @@ package func writeRelationFeatures(
   put(tc, grand.word)
   put(th, tc, grand.tag, headAction)
 }
+
+/// Picks the relations of a finished tree, each the one of the highest score among those of its action, the first of
+/// equals. `score` turns features into scores, one for each relation.
+@inline(__always)
+package func pickRelations<Score: Comparable>(
+  _ nodes: UnsafeMutablePointer<TreeNode>, _ words: UnsafePointer<ParserWord>, _ count: Int,
+  features: UnsafeMutablePointer<UInt64>, scores: UnsafePointer<Score>, _ score: (UnsafePointer<UInt64>) -> Void
+) {
+  for child in 0..<count {
+    if Int(nodes[child].head) == count {
+      nodes[child].relation = Relation.root.rawValue
+      continue
+    }
+    let choice = ParserAction.relations[Int(nodes[child].action)]
+    if choice & (choice &- 1) != 0 {
+      writeRelationFeatures(nodes, words, count, child: child, into: features)
+      score(features)
+    }
+    nodes[child].relation = UInt8(bestRelation(of: choice, scores))
+  }
+}
+
+/// The relation of the highest score among some given as bits.
+@inline(__always)
+package func bestRelation<Score: Comparable>(of choice: UInt64, _ scores: UnsafePointer<Score>) -> Int {
+  var best = choice.trailingZeroBitCount
+  if choice & (choice &- 1) == 0 { return best }
+  for k in (best + 1)..<Relation.allCases.count where choice >> UInt64(k) & 1 == 1 && scores[k] > scores[best] {
+    best = k
+  }
+  return best
+}

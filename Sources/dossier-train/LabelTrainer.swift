@@ -27,7 +27,7 @@ extension ParserTrainer {
           guard choice & (choice - 1) != 0 else { continue }
           writeRelationFeatures(work.nodes, work.words, work.count, child: i, into: features)
           relations.scores(features, relationFeatureCount, into: scores)
-          let guessed = best(in: choice)
+          let guessed = bestRelation(of: choice, UnsafePointer(scores))
           all += 1
           if guessed == Int(sentence.relations[i]) { right += 1 }
           relations.learn(features, relationFeatureCount, right: Int(sentence.relations[i]), guessed: guessed)
@@ -46,25 +46,8 @@ extension ParserTrainer {
 
   /// Picks the relations of a finished tree.
   func label(_ work: Work) {
-    for i in 0..<work.count {
-      if Int(work.nodes[i].head) == work.count {
-        work.nodes[i].relation = Relation.root.rawValue
-        continue
-      }
-      let choice = ParserAction.relations[Int(work.nodes[i].action)]
-      var relation = choice.trailingZeroBitCount
-      if choice & (choice - 1) != 0 {
-        writeRelationFeatures(work.nodes, work.words, work.count, child: i, into: features)
-        relations.scores(features, relationFeatureCount, into: scores)
-        relation = best(in: choice)
-      }
-      work.nodes[i].relation = UInt8(relation)
+    pickRelations(work.nodes, work.words, work.count, features: features, scores: UnsafePointer(scores)) {
+      relations.scores($0, relationFeatureCount, into: scores)
     }
-  }
-
-  private func best(in choice: UInt64) -> Int {
-    var best = choice.trailingZeroBitCount
-    for k in 0..<Relation.allCases.count where choice >> UInt64(k) & 1 == 1 && scores[k] > scores[best] { best = k }
-    return best
   }
 }
