@@ -13,8 +13,7 @@ package func featureSlot(_ feature: UInt64, slots: Int) -> Int {
 /// A slot holds the number below and twelve bits of the feature above it; a free slot is 0. A feature that the table does
 /// not know is taken for another once in a few thousand times. The last slot is always free, so a probe never runs out.
 package struct FeatureIndex {
-  package static let numberBits: UInt32 = 20
-  package static let numberMask: UInt32 = 1 << numberBits - 1
+  package static let numberMask = UInt32(DOSSIER_NUMBER_MASK)
   /// Slots behind the last one that a feature may begin at.
   package static let margin = 64
 
