@@ -36,10 +36,7 @@ final class BeamTrainer {
   func train(_ sentences: [TrainingSentence], epochs: Int, seed: UInt64, report: (_ epoch: Int, _ lessons: Int) -> Void)
   {
     trainer.actions.restart()
-    var generator = SeededGenerator(seed: seed)
-    var order = Array(sentences.indices)
-    for epoch in 1...epochs {
-      order.shuffle(using: &generator)
+    for (epoch, order) in orders(epochs, of: sentences.indices, seed: seed) {
       report(epoch, order.count { learn(from: sentences[$0]) })
     }
     trainer.actions.average()

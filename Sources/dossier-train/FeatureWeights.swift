@@ -191,6 +191,16 @@ final class FeatureWeights {
   }
 }
 
+/// Goes through numbers in another order in every epoch, from 1, and in the same orders on every run.
+func orders(_ epochs: Int, of numbers: some Sequence<Int>, seed: UInt64) -> [(epoch: Int, order: [Int])] {
+  var generator = SeededGenerator(seed: seed)
+  var order = Array(numbers)
+  return (1...epochs).map { epoch in
+    order.shuffle(using: &generator)
+    return (epoch, order)
+  }
+}
+
 /// SplitMix64, so that every run draws the same numbers.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64

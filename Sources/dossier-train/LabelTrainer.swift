@@ -6,10 +6,7 @@ import Syntax
 extension ParserTrainer {
   /// Goes through the trees of the treebank.
   func trainRelations(_ sentences: [TrainingSentence], epochs: Int, seed: UInt64, report: (String) -> Void) {
-    var generator = SeededGenerator(seed: seed)
-    var order = Array(sentences.indices)
-    for epoch in 1...epochs {
-      order.shuffle(using: &generator)
+    for (epoch, order) in orders(epochs, of: sentences.indices, seed: seed) {
       var right = 0
       var all = 0
       for i in order {

@@ -23,10 +23,7 @@ final class TaggerTrainer {
 
   /// Goes through the sentences `epochs` times and leaves the averages as weights.
   func train(_ sentences: [TrainingSentence], epochs: Int, seed: UInt64, report: (String) -> Void = { _ in }) {
-    var generator = SeededGenerator(seed: seed)
-    var order = Array(sentences.indices)
-    for epoch in 1...epochs {
-      order.shuffle(using: &generator)
+    for (epoch, order) in orders(epochs, of: sentences.indices, seed: seed) {
       var right = 0
       var all = 0
       for i in order {
