@@ -1,7 +1,7 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
-/// What the training texts say about frequent words: the only tag a word bears, and the class of words with the same
-/// choice of tags.
+/// What the training texts say about frequent words: the only tag a word bears, the class of words with the same choice
+/// of tags, and the cluster of words with like neighbours.
 package struct Lexicon {
   /// An entry as it lies in the model file.
   package struct Entry {
@@ -10,11 +10,14 @@ package struct Lexicon {
     /// The index of the tag, or `several`.
     package var tag: UInt8
     /// 0 when unknown.
+    package var cluster: UInt8
+    /// 0 when unknown.
     package var wordClass: UInt16
 
-    package init(check: UInt32 = 0, tag: UInt8 = Lexicon.several, wordClass: UInt16 = 0) {
+    package init(check: UInt32 = 0, tag: UInt8 = Lexicon.several, cluster: UInt8 = 0, wordClass: UInt16 = 0) {
       self.check = check
       self.tag = tag
+      self.cluster = cluster
       self.wordClass = wordClass
     }
   }

@@ -4,19 +4,20 @@
 /// where they lie.
 ///
 /// The header: magic (two words), version, length of the file, number of tags, then the slots of each of the
-/// four tables, the tagger's doubt, the width and the slack of the parser's beam, then the offset of each section in the
-/// order of `Section`.
+/// four tables, the tagger's doubt, the width and the slack of the parser's beam, the slots of the second look, then the
+/// offset of each section in the order of `Section`.
 package struct ModelFile {
   package enum Section: Int, CaseIterable {
     case tags, lexicon
     case taggerIndex, taggerEntries
     case actionIndex, actionRows
     case relationIndex, relationEntries
+    case reviewIndex
   }
 
   package static let magic: [UInt32] = [0x534F_4444, 0x5854_5953]  // "DDOSSYTX" as the bytes lie in the file.
-  package static let version: UInt32 = 3
-  package static let headerWords = 12 + Section.allCases.count
+  package static let version: UInt32 = 4
+  package static let headerWords = 13 + Section.allCases.count
 
   private let base: UnsafeRawPointer
   private let words: UnsafePointer<UInt32>
@@ -30,6 +31,7 @@ package struct ModelFile {
   /// How many hypotheses the parser keeps, and how far they may lag behind the best.
   package let width: Int
   package let slack: Int
+  package let reviewSlots: Int
 
   /// A view of the bytes, which must outlive it and lie at a multiple of 16. A foreign or cut file is a mistake of the
   /// build and stops the program.
@@ -49,21 +51,23 @@ package struct ModelFile {
     doubt = Int(words[9])
     width = Int(words[10])
     slack = Int(words[11])
+    reviewSlots = Int(words[12])
     precondition(doubt > 0 && width > 0, "the syntax model has no beam")
     let sizes: [(Section, Int)] = [
       (.tags, tagCount * 2), (.lexicon, lexiconSlots * MemoryLayout<Lexicon.Entry>.stride),
       (.taggerIndex, (taggerSlots + FeatureIndex.margin) * 4), (.taggerEntries, 2),
       (.actionIndex, (actionSlots + FeatureIndex.margin) * 4), (.actionRows, 16),
       (.relationIndex, (relationSlots + FeatureIndex.margin) * 4), (.relationEntries, 2),
+      (.reviewIndex, (reviewSlots + FeatureIndex.margin) * 4),
     ]
     for (section, size) in sizes {
-      let start = Int(words[12 + section.rawValue])
+      let start = Int(words[13 + section.rawValue])
       precondition(start % 64 == 0 && start + size <= bytes.count, "a table of the syntax model lies outside of it")
     }
   }
 
   private func pointer<T>(_ section: Section, _ type: T.Type) -> UnsafePointer<T> {
-    (base + Int(words[12 + section.rawValue])).assumingMemoryBound(to: T.self)
+    (base + Int(words[13 + section.rawValue])).assumingMemoryBound(to: T.self)
   }
 
   /// Pairs of universal and fine tag.
@@ -81,6 +85,11 @@ package struct ModelFile {
     SparseTable(
       index: index(.relationIndex, relationSlots), entries: pointer(.relationEntries, UInt8.self),
       stride: (Relation.allCases.count + 15) / 16 * 16)
+  }
+
+  var reviewer: Reviewer {
+    Reviewer(
+      index: index(.reviewIndex, reviewSlots), lexicon: lexicon, halving: Float(slack) * Reviewer.halvingBySlack)
   }
 
   private func index(_ section: Section, _ slots: Int) -> FeatureIndex {

@@ -8,6 +8,8 @@ struct Parser {
   let width: Int
   /// How far a hypothesis may lag behind the best and be kept.
   let slack: Float
+  /// Looks again at the likeliest trees; nil when the likeliest is taken as it is.
+  let reviewer: Reviewer?
 
   /// Parses one sentence of at least one token and leaves its tree in `nodes`.
   ///
@@ -16,24 +18,40 @@ struct Parser {
   /// ones in `words`. `states` has room for `stateCount(count, width)`.
   func parse(
     _ words: UnsafeMutablePointer<ParserWord>, _ count: Int, other: UnsafePointer<Float>,
-    states: UnsafeMutablePointer<ParserState>, nodes: UnsafeMutablePointer<TreeNode>
+    isMark: (Int) -> Bool, states: UnsafeMutablePointer<ParserState>, nodes: UnsafeMutablePointer<TreeNode>
   ) {
-    var last = 0
+    var finals = 0..<0
+    var twins = TwinStates()
     let candidateCount = max(width, 2) * (ParserAction.classCount + 1)
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: actionFeatureCount) { features in
       withUnsafeTemporaryAllocation(of: Candidate.self, capacity: candidateCount) { room in
         withUnsafeTemporaryAllocation(of: Known.self, capacity: Search.knownCount) { known in
           withScores { _, found in
             known.initialize(repeating: Known())
-            var search = Search(
-              parser: self, words: words, count: count, other: other, states: states, features: features.baseAddress!,
-              found: found, candidates: room.baseAddress!, known: known.baseAddress!)
-            last = search.run()
+            withUnsafeMutablePointer(to: &twins) { twins in
+              var search = Search(
+                parser: self, words: words, count: count, other: other, states: states, features: features.baseAddress!,
+                found: found, candidates: room.baseAddress!, known: known.baseAddress!,
+                twins: reviewer == nil ? nil : twins)
+              finals = search.run()
+            }
           }
         }
       }
     }
-    writeTree(states, last: last, words, count, into: nodes)
+    var best: TreeHypothesis?
+    if let reviewer {
+      let marks = Marks(words, (0..<count).map(isMark))
+      let trees = likeliestTrees(states, finals: finals, twins: twins, words, marks, count)
+      best = trees[reviewer.best(trees, words, count, nodes)]
+      // The likeliest tree has the better tags.
+      best?.bearsOther = trees[0].bearsOther
+    }
+    if let best, best.isTree {
+      best.write(words, into: nodes, words: words)
+    } else {
+      writeTree(states, last: finals.lowerBound, words, count, into: nodes)
+    }
     label(nodes, words, count)
   }
 
@@ -122,11 +140,12 @@ private struct Search {
   let candidates: UnsafeMutablePointer<Candidate>
   static let knownCount = 64
   let known: UnsafeMutablePointer<Known>
+  let twins: UnsafeMutablePointer<TwinStates>?
   var candidateCount = 0
   var best: Float = 0
 
-  /// Runs to the end and returns the number of the best final state.
-  mutating func run() -> Int {
+  /// Runs to the end and returns the final states, the best first.
+  mutating func run() -> Range<Int> {
     let nobody = Int32(truncatingIfNeeded: count &+ 1)
     states[0] = ParserState(front: 0, nobody: nobody)
     var range = 0..<1
@@ -141,7 +160,7 @@ private struct Search {
       for i in range { expand(i) }
       range = keep(from: range.upperBound, nobody)
     }
-    return range.lowerBound
+    return range
   }
 
   @inline(__always)
@@ -209,7 +228,9 @@ private struct Search {
       let entry = chosen.other ? front &+ nobody &+ 1 : front
       var new = from.pointee.after(Int(chosen.action), own: chosen.state, states, front: entry, nobody: nobody)
       new.score = chosen.score
-      if !(start..<end).contains(where: { states[$0].key == new.key }) {
+      if let twin = (start..<end).first(where: { states[$0].key == new.key }) {
+        twins?.pointee.add(new, twinOf: twin)
+      } else {
         states[end] = new
         end &+= 1
         if end - start == parser.width { break }

@@ -42,7 +42,7 @@ private let comma = TokenSignature([UInt8(ascii: ",")]).lower
 private let doubleQuote = TokenSignature([UInt8(ascii: "\"")]).lower
 
 extension TokenSignature {
-  fileprivate init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8]) {
     self = bytes.withUnsafeBufferPointer {
       TokenSignature($0, span: TextSpan(0..<bytes.count), spaceBefore: true)
     }

@@ -19,6 +19,8 @@ final class BeamTrainer {
     var isRight: Bool
   }
   private var candidates: [Candidate] = []
+  private var finals = 0..<0
+  private var twins = TwinStates()
   private var doubts: [Float] = []
 
   /// `trainer` holds the weights, which have been learnt decision by decision and averaged.
@@ -53,6 +55,17 @@ final class BeamTrainer {
       work.free()
     }
     return figures
+  }
+
+  /// The likeliest trees of a sentence, for the second look.
+  func example(_ sentence: TrainingSentence, slack: Float) -> ReviewExample {
+    let work = Work(sentence, trainer)
+    defer { work.free() }
+    _ = search(work, goldSteps: nil, slack: slack)
+    let marks = Marks(work.words, sentence.tags.map { trainer.universal[Int($0)] == PartOfSpeech.punctuation.rawValue })
+    return ReviewExample(
+      sentence, words: Array(UnsafeBufferPointer(start: work.words, count: 2 * work.count + 2)),
+      trees: likeliestTrees(states, finals: finals, twins: twins, work.words, marks, work.count))
   }
 
   private func reserve(_ count: Int) {
@@ -100,6 +113,7 @@ final class BeamTrainer {
   private func search(_ work: Work, goldSteps: Int?, slack: Float) -> (step: Int, last: Int) {
     let n = work.count
     if goldSteps == nil { weighDoubts(work) }
+    twins.removeAll()
     reserve((2 * n + 1) * max(width, 2) + 2)
     var range = 0..<1
     states[0] = ParserState(front: 0, nobody: work.nobody)
@@ -122,6 +136,7 @@ final class BeamTrainer {
         worst = (step + 1, wrong)
       }
     }
+    finals = range
     return goldSteps == nil ? (2 * n, range.lowerBound) : worst
   }
 
@@ -197,7 +212,10 @@ final class BeamTrainer {
       var new = from.after(
         chosen.action, own: Int32(chosen.state), states, front: front, nobody: work.nobody)
       new.score = chosen.score
-      if (start..<end).contains(where: { states[$0].key == new.key }) { continue }
+      if let twin = (start..<end).first(where: { states[$0].key == new.key }) {
+        twins.add(new, twinOf: twin)
+        continue
+      }
       states[end] = new
       isRight[end] = chosen.isRight
       end += 1

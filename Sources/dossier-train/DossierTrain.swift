@@ -30,6 +30,9 @@ struct Train: ParsableCommand {
   @Option(help: "Features kept of the tagger.") var taggerFeatures = 46_000
   @Option(help: "Features kept of the parser's actions.") var actionFeatures = 84_000
   @Option(help: "Features kept of the choice of relations.") var relationFeatures = 26_000
+  @Option(help: "Features kept of the second look at whole trees.") var reviewFeatures = 100_000
+  @Option(help: "Runs of the second look, whose weights are added up.") var reviewRuns = 1
+  @Option(help: "Rounds over the sentences in each of them.") var reviewEpochs = 5
 
   func run() throws {
     let excluded = withoutDocuments.split(separator: ",").map(String.init)
@@ -48,7 +51,8 @@ struct Train: ParsableCommand {
     let devSentences = try dev.map { try Treebank(contentsOf: $0).sentences.map(indexed) } ?? []
     print("\(sentences.count) sentences, \(sentences.reduce(0) { $0 + $1.count }) words, \(tagSet.pairs.count) tags")
 
-    let tagger = TaggerTrainer(sentences, tagCount: tagSet.pairs.count)
+    let clusters = WordClusters(sentences, rounds: 10, report: report).clusters
+    let tagger = TaggerTrainer(sentences, tagCount: tagSet.pairs.count, clusters: clusters)
     tagger.train(sentences, epochs: taggerEpochs, seed: 1, report: report)
     measure(tagger, tagSet, devSentences, "tagger, all features")
     tagger.relearn(
@@ -79,12 +83,14 @@ struct Train: ParsableCommand {
 
     let parser = ParserTrainer(tagSet)
     train(parser, parsed, devParsed)
+    let review = review(parser, tagSet, tagger.lexicon, parsed, devParsed)
 
     var writer = ModelWriter()
     writer.add(tagSet, tagger.lexicon)
     writer.addTagger(tagger.weights, limit: taggerFeatures)
     writer.addActions(parser.actions, limit: actionFeatures)
     writer.addRelations(parser.relations, limit: relationFeatures)
+    writer.addReview(review, limit: reviewFeatures)
     (writer.doubt, writer.slack, writer.width) = (doubt, slack, width)
     let bytes = writer.bytes()
     try Data(bytes).write(to: URL(fileURLWithPath: output))
@@ -114,6 +120,41 @@ struct Train: ParsableCommand {
     report("beam of \(trainingWidth): dev \(words(beam.figures(dev)))")
     let narrow = BeamTrainer(parser, width: width)
     report("beam of \(width), slack \(slack): dev \(words(narrow.figures(dev, slack: slack)))")
+  }
+
+  /// Learns the second look, each quarter of the sentences with trees by a parser that has learnt from the others.
+  private func review(
+    _ parser: ParserTrainer, _ tagSet: TagSet, _ lexicon: LexiconBuilder, _ sentences: [TrainingSentence],
+    _ dev: [TrainingSentence]
+  ) -> FeatureWeights {
+    let features = (0..<parser.actions.count).map(parser.actions.feature)
+    let wide = slack * Thoroughness.slack
+    let width = width * Thoroughness.width
+    nonisolated(unsafe) var parts: [[ReviewExample]] = Array(repeating: [], count: 4)
+    let lock = NSLock()
+    DispatchQueue.concurrentPerform(iterations: 4) { fold in
+      // A sentence and its headline stand side by side; in blocks, few of them are parted.
+      let others = sentences.indices.filter { $0 / 20 % 4 != fold }.map { sentences[$0] }
+      let folded = ParserTrainer(tagSet)
+      folded.actions = FeatureWeights(classCount: ParserAction.classCount, only: features)
+      folded.train(others, epochs: 5, seed: UInt64(50 + fold))
+      let beam = BeamTrainer(folded, width: width)
+      beam.train(others, epochs: 5, seed: UInt64(60 + fold)) { _, _ in }
+      let examples = sentences.indices.filter { $0 / 20 % 4 == fold }.map { beam.example(sentences[$0], slack: wide) }
+      lock.withLock { parts[fold] = examples }
+    }
+    let beam = BeamTrainer(parser, width: width)
+    let measured = dev.map { beam.example($0, slack: wide) }
+    let examples = Array(parts.joined())
+    let trainer = ReviewTrainer(lexicon)
+    trainer.train(examples, epochs: reviewEpochs, seeds: 70..<(70 + UInt64(reviewRuns)), report: report)
+    func share(_ choice: (ReviewExample) -> Int) -> String {
+      percent(measured.reduce(0) { $0 + $1.right[choice($1)] }, measured.reduce(0) { $0 + $1.count * 2 })
+    }
+    report(
+      "heads and classes: first tree \(share { _ in 0 }), chosen \(share { trainer.choice($0, slack: self.slack) }), best \(share(\.best))"
+    )
+    return trainer.weights
   }
 
   private func report(_ line: String) {
@@ -146,6 +187,7 @@ struct Parse: ParsableCommand {
 
   @Flag(help: "The input is CoNLL-U; its words are kept.") var conllu = false
   @Option(help: "A model file instead of the one inside the program.") var model: String?
+  @Flag(help: "Search further and look again, as `dossier parse --conllu` does.") var thorough = false
 
   func run() throws {
     let text = CoNLLU([UInt8](FileHandle.standardInput.readDataToEndOfFile()))
@@ -160,9 +202,11 @@ struct Parse: ParsableCommand {
     }
     let analysis =
       if let model {
-        try [UInt8](Data(contentsOf: URL(fileURLWithPath: model))).withAlignedCopy { analyse(SyntaxModel($0)) }
+        try [UInt8](Data(contentsOf: URL(fileURLWithPath: model))).withAlignedCopy {
+          analyse(SyntaxModel($0, isThorough: thorough))
+        }
       } else {
-        analyse(.shipped)
+        analyse(thorough ? .thorough : .shipped)
       }
     FileHandle.standardOutput.write(Data(text.text(filling: analysis)))
   }

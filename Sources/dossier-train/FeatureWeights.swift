@@ -6,7 +6,7 @@
 /// (Daumé 2006), so nothing is done for features that do not change.
 final class FeatureWeights {
   let classCount: Int
-  /// `classCount`, rounded up to a multiple of sixteen.
+  /// `classCount`, rounded up to a multiple of sixteen; one class stays by itself.
   let stride: Int
   /// Features are only added while true.
   private(set) var grows = true
@@ -23,7 +23,7 @@ final class FeatureWeights {
 
   init(classCount: Int, slotBits: UInt64 = 20) {
     self.classCount = classCount
-    stride = (classCount + 15) / 16 * 16
+    stride = classCount == 1 ? 1 : (classCount + 15) / 16 * 16
     self.slotBits = slotBits
     capacity = 1 << Int(slotBits - 1)
     slots = .allocate(capacity: 1 << Int(slotBits))
@@ -172,10 +172,18 @@ final class FeatureWeights {
     self.learnt = nil
   }
 
-  /// Adds averages that were learnt for the same features.
+  /// Adds averages that were learnt in another run.
   func add(_ other: FeatureWeights) {
-    precondition(count == other.count && stride == other.stride, "weights of other features")
-    for i in 0..<(count * stride) { weights[i] += other.weights[i] }
+    precondition(stride == other.stride, "weights of other classes")
+    for from in 0..<other.count {
+      let row = row(adding: other.keys[from])
+      if row < 0 { continue }
+      for k in 0..<stride { weights[row * stride + k] += other.weights[from * stride + k] }
+    }
+  }
+
+  func scale(by factor: Float) {
+    for i in 0..<(count * stride) { weights[i] *= factor }
   }
 
   /// The rows with the largest weights, at most `limit`, in the order of their features.

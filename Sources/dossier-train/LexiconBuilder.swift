@@ -2,14 +2,16 @@
 
 import Syntax
 
-/// Counts the tags of words and makes a lexicon of the frequent ones.
+/// Counts the tags of words and makes a lexicon of the frequent ones, with their clusters.
 struct LexiconBuilder {
   let slots: Int
   private(set) var entries: [Lexicon.Entry]
 
-  init(_ sentences: [TrainingSentence]) {
+  init(_ sentences: [TrainingSentence], clusters: [UInt64: UInt8] = [:]) {
     var asWritten: [UInt64: [UInt8: Int]] = [:]
     var inLowerCase: [UInt64: [UInt8: Int]] = [:]
+    var found: [UInt64: Lexicon.Entry] = [:]
+    for (word, cluster) in clusters { found[word &+ Lexicon.lowerSpace] = Lexicon.Entry(cluster: cluster) }
     for sentence in sentences {
       for (i, tag) in sentence.tags.enumerated() {
         let signature = sentence.signatures[i + 2]
@@ -17,7 +19,6 @@ struct LexiconBuilder {
         inLowerCase[signature.lower &+ Lexicon.lowerSpace, default: [:]][tag, default: 0] += 1
       }
     }
-    var found: [UInt64: Lexicon.Entry] = [:]
     for (word, tags) in asWritten {
       let all = tags.values.reduce(0, +)
       for (tag, n) in tags where all >= 20 && Double(n) >= 0.995 * Double(all) {

@@ -10,6 +10,7 @@ struct ModelWriter {
   private var taggerSlots = 0
   private var actionSlots = 0
   private var relationSlots = 0
+  private var reviewSlots = 0
   /// The tagger's doubt and the slack of the parser's beam in the units of the trainer, and the width of the beam.
   var doubt: Float = 1
   var slack: Float = 1
@@ -64,6 +65,20 @@ struct ModelWriter {
     set(.actionRows, bytes)
   }
 
+  /// The second look is written in the units of the actions' scores, so after these.
+  mutating func addReview(_ weights: FeatureWeights, limit: Int) {
+    let rows = weights.heaviest(limit)
+    let factor = actionFactor * Reviewer.scale / ReviewTrainer.trust
+    var index = IndexBuilder(count: rows.count)
+    for row in rows {
+      let weight = (weights.weight(row, 0) * factor).rounded()
+      let most = Float(Reviewer.zero - 1)
+      if weight != 0 { index.add(weights.feature(row), Reviewer.zero + Int(max(-most, min(most, weight)))) }
+    }
+    reviewSlots = index.slots
+    set(.reviewIndex, index.entries.flatMap(littleEndian))
+  }
+
   func bytes() -> [UInt8] {
     var offsets: [UInt32] = []
     var body: [UInt8] = []
@@ -76,7 +91,11 @@ struct ModelWriter {
     let numbers =
       ModelFile.magic + [ModelFile.version, UInt32(start + body.count), UInt32(tagCount)]
       + [lexiconSlots, taggerSlots, actionSlots, relationSlots].map { UInt32($0) }
-      + [UInt32(max(1, doubt * taggerFactor)), UInt32(width), UInt32(min(1e9, slack * actionFactor))] + offsets
+      + [
+        UInt32(max(1, doubt * taggerFactor)), UInt32(width), UInt32(min(1e9, slack * actionFactor)),
+        UInt32(reviewSlots),
+      ]
+      + offsets
     let header = numbers.flatMap(littleEndian)
     return header + Array(repeating: 0, count: start - header.count) + body
   }

@@ -10,8 +10,8 @@ final class TaggerTrainer {
   private let features = UnsafeMutablePointer<UInt64>.allocate(capacity: taggerFeatureCount)
   private let scores = UnsafeMutablePointer<Float>.allocate(capacity: 256)
 
-  init(_ sentences: [TrainingSentence], tagCount: Int) {
-    lexicon = LexiconBuilder(sentences)
+  init(_ sentences: [TrainingSentence], tagCount: Int, clusters: [UInt64: UInt8] = [:]) {
+    lexicon = LexiconBuilder(sentences, clusters: clusters)
     self.tagCount = tagCount
     weights = FeatureWeights(classCount: tagCount)
   }

@@ -30,7 +30,8 @@ private func parsed(_ sentence: String) -> [String] {
   #expect(typographic.map(columns) == plain.map(columns))
 }
 
-@Test func headsFormATreeInEverySentence() {
+@Test(arguments: [false, true]) func headsFormATreeInEverySentence(thorough: Bool) {
+  let model = thorough ? SyntaxModel.thorough : .shipped
   var generator = SeededGenerator(seed: 7)
   let pieces = [
     "envoy", "said", "“", "”", ",", ".", "the", "talks", "’s", "—", "WILL", "not", "2025", "(", "\n", " ", "é",
@@ -40,7 +41,7 @@ private func parsed(_ sentence: String) -> [String] {
   for _ in 0..<200 {
     let text = (0..<Int.random(in: 0..<120, using: &generator)).map { _ in pieces.randomElement(using: &generator)! }
     let prose = ProseText(SourceText(text.joined(separator: " ")))
-    let analysis = SyntaxModel.shipped.analysis(of: prose)
+    let analysis = model.analysis(of: prose)
     #expect(analysis.heads.count == prose.tokens.count)
     for sentence in prose.sentences {
       #expect(sentence.tokens.filter { analysis.heads[$0] < 0 }.count == 1)
