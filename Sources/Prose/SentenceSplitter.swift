@@ -4,7 +4,7 @@
 ///
 /// A sentence ends after ". ? ! …" with the closing marks and brackets behind it, when what follows has a space before
 /// it and can begin a sentence. Abbreviations that own their period end one only before a word that hardly ever begins
-/// a name ("the U.S. But", not "the U.S. Treasury").
+/// a name ("the U.S. But", not "the U.S. Treasury"). A dateline ("PORT LUND, Utopia, May 4 (Agency) —") is a sentence.
 struct SentenceSplitter {
   private let bytes: UnsafeBufferPointer<UInt8>
 
@@ -14,6 +14,10 @@ struct SentenceSplitter {
   func ends(in tokens: [Token], _ range: Range<Int>) -> [Int] {
     var result: [Int] = []
     var i = range.lowerBound
+    if let end = datelineEnd(tokens, range) {
+      result.append(end)
+      i = end
+    }
     while i < range.upperBound {
       guard let terminal = terminal(tokens, i) else {
         i += 1
@@ -28,6 +32,66 @@ struct SentenceSplitter {
     result.append(range.upperBound)
     return result
   }
+
+  // MARK: Datelines
+
+  /// Tokens that a dateline may have before its dash.
+  private static let longestDateline = 16
+
+  /// The end of the place, day and agency that news of agencies begins with: a name in capitals or an agency in brackets,
+  /// no other words in lower case, and a dash with words behind it.
+  private func datelineEnd(_ tokens: [Token], _ range: Range<Int>) -> Int? {
+    guard range.count > 5, tokens[range.lowerBound].kind == .word || isOpeningBracket(tokens[range.lowerBound]) else {
+      return nil
+    }
+    let isInCapitals = isCapitals(tokens[range.lowerBound])
+    guard isInCapitals || tokens[range.prefix(8)].contains(where: isOpeningBracket) else { return nil }
+    var isInBrackets = false
+    var hasAgency = false
+    for i in range.prefix(Self.longestDateline) {
+      let token = tokens[i]
+      if isDash(token) {
+        guard !isInBrackets, isInCapitals || hasAgency, i > range.lowerBound, i + 3 < range.upperBound else {
+          return nil
+        }
+        // A hyphen has spaces on both sides; an em dash need not.
+        let isSpaced = token.spaceBefore && tokens[i + 1].spaceBefore
+        return isSpaced || bytes[token.span.range.lowerBound] != UInt8(ascii: "-") ? i + 1 : nil
+      }
+      let first = bytes[token.span.range.lowerBound]
+      if isOpeningBracket(token) { isInBrackets = true }
+      if first == UInt8(ascii: ")") { (isInBrackets, hasAgency) = (false, true) }
+      if isInBrackets { continue }
+      switch token.kind {
+      case .word:
+        let isLower = first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z")
+        if isLower, !Self.small.contains(lowercased(token)) { return nil }
+      case .punctuation where first == UInt8(ascii: ":") || first == UInt8(ascii: "?") || first == UInt8(ascii: "!"):
+        return nil
+      case .openQuote, .closeQuote: return nil
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private static let small: Set<String> = ["and", "de", "la", "del", "al", "upon"]
+
+  private func isDash(_ token: Token) -> Bool {
+    let start = token.span.range.lowerBound
+    if bytes[start] == UInt8(ascii: "-") { return true }
+    // "–" and "—".
+    return token.span.count == 3 && bytes[start] == 0xE2 && bytes[start + 1] == 0x80
+      && (bytes[start + 2] == 0x93 || bytes[start + 2] == 0x94)
+  }
+
+  /// A word of three letters or more, none in lower case.
+  private func isCapitals(_ token: Token) -> Bool {
+    token.kind == .word && token.span.count >= 3
+      && bytes[token.span.range].allSatisfy { !($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")) }
+  }
+
+  // MARK: Marks
 
   private enum Terminal { case period, question, ellipsis, ownedPeriod, title }
 

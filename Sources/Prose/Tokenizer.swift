@@ -122,13 +122,42 @@ struct Tokenizer {
       return at
     }
     add(start, at, .word, space)
-    // The possessive of a plural: "the countries’ trade". With a single quotation open the mark closes that.
+    // The possessive of a plural: "the countries’ trade". With a single quotation open the mark closes that, unless another
+    // one does.
     let mark = apostrophe(at: at, end)
-    if mark > 0, !singleQuoteOpen, bytes[at - 1] | 0x20 == UInt8(ascii: "s"), !isWordClass(classAt(at + mark, end)) {
+    if mark > 0, bytes[at - 1] | 0x20 == UInt8(ascii: "s"), !isWordClass(classAt(at + mark, end)),
+      !singleQuoteOpen || goesOn(behind: at + mark, end)
+    {
       add(at, at + mark, .word, false)
       return at + mark
     }
     return at
+  }
+
+  /// Whether a single quotation goes on behind a mark: a word in lower case follows, and further on, before anything is
+  /// opened, a mark that stands behind a comma or the end of a sentence: "‘We put residents’ safety first,’ she said".
+  private func goesOn(behind offset: Int, _ end: Int) -> Bool {
+    guard offset < end, bytes[offset] == 0x20, classAt(offset + 1, end) == .lower else { return false }
+    var at = offset + 1
+    let limit = min(end, offset + 600)
+    while at < limit {
+      let mark = apostrophe(at: at, end)
+      if mark > 0 {
+        switch bytes[at - 1] {
+        case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+        case 0x20: return false
+        default: at += mark
+        }
+        continue
+      }
+      // "‘", "“" and "”".
+      if bytes[at] == 0xE2, at + 2 < limit, bytes[at + 1] == 0x80, [0x98, 0x9C, 0x9D].contains(bytes[at + 2]) {
+        return false
+      }
+      if bytes[at] == UInt8(ascii: "\"") { return false }
+      at += 1
+    }
+    return false
   }
 
   /// "n’t" takes the n of the word before it: do|n’t, ca|n’t.

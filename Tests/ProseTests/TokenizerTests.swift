@@ -23,6 +23,10 @@ import Testing
     ("According to Digi24.ro, at 5pm", "According|to|Digi24.ro|,|at|5|pm"),
     ("“Yes,” he said—“no…”", "“|Yes|,|”|he|said|—|“|no|…|”"),
     ("the countries’ trade, O’Brien’s", "the|countries|’|trade|,|O’Brien|’s"),
+    (
+      "‘We put the pupils’ safety first,’ she",
+      "‘|We|put|the|pupils|’|safety|first|,|’|she"
+    ), ("the ‘big dogs’ ran off, ‘so’", "the|‘|big|dogs|’|ran|off|,|‘|so|’"),
     ("‘secondary tariffs’, which", "‘|secondary|tariffs|’|,|which"),
     ("see https://a.example/x?y=1.", "see|https://a.example/x?y=1|."),
     ("AT&T in the 1990s", "AT&T|in|the|1990s"),
@@ -38,6 +42,14 @@ import Testing
     ("“A,” he said. “B.”", ["“A,” he said.", "“B.”"]),
     ("“Why?” he asked. “Because.” She left.", ["“Why?” he asked.", "“Because.”", "She left."]),
     ("George W. Bush spoke.\nNext line.", ["George W. Bush spoke.", "Next line."]),
+    (
+      "PORT LUND, Utopia, May 4 (Agency) - A ferry sank. It sails no more.",
+      ["PORT LUND, Utopia, May 4 (Agency) -", "A ferry sank.", "It sails no more."]
+    ), ("LUND — A ferry sank off the coast.", ["LUND —", "A ferry sank off the coast."]),
+    ("Port Lund (Agency) — “It sank,” she said.", ["Port Lund (Agency) —", "“It sank,” she said."]),
+    ("EAST-WEST trade grew in May - slowly.", ["EAST-WEST trade grew in May - slowly."]),
+    ("NATO and the union (the old one) — both — came.", ["NATO and the union (the old one) — both — came."]),
+    ("LUND: A ferry - the old one - sank.", ["LUND: A ferry - the old one - sank."]),
   ])
   func sentencesEndWhereAReaderEndsThem(text: String, expected: [String]) {
     #expect(sentences(text) == expected)
