@@ -42,6 +42,16 @@ private func documentTime(_ text: String, path: String = "a.txt", published: Str
     ("He came.\n\nHe left.\n\nPublished on April 2, 2025", "2025-04-02 dateline “April 2, 2025”"),
     ("OSLO, April 2, 2025 (Agency) — The envoy came.", "2025-04-02 dateline “April 2, 2025”"),
     ("April 2, 2025 (Agency) - The envoy came.", "2025-04-02 dateline “April 2, 2025”"),
+    (
+      "PORT LUND, May 4 (Agency) - A ferry sank on Sunday, she said. It will sail on Monday.\n\nHe lost the race in 2023.",
+      "2025-05-04 dateline “May 4”"
+    ),
+    (
+      "PORT LUND, Utopia, May 4 (Agency) — A ferry sank late on Friday. He lost the race in 2023.",
+      "2024-05-04 dateline “May 4”"
+    ),
+    ("PORT LUND, May 4 (Agency) - A ferry sank on Sunday, officials said.", "none unknown"),
+    ("PORT LUND, May 4 (Agency) - A ferry sank, she said. He lost the race in 2023.", "none unknown"),
     ("He came to Oslo on April 2, 2025.", "none unknown"),
     ("On April 2, 2025:\n\nHe came.", "none unknown"),
   ])

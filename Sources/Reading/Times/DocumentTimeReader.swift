@@ -15,7 +15,7 @@ struct DocumentTimeReader: Sendable {
   ) -> DocumentTime {
     if let time = Self.timeBesideText(of: article) { return time }
     let evidence = TextDates(candidates, prose, syntax)
-    return dateline(in: prose, candidates, evidence) ?? evidence.documentTime(in: prose)
+    return dateline(in: prose, candidates, evidence, syntax) ?? evidence.documentTime(in: prose)
   }
 
   /// What metadata, names and address say.
@@ -89,7 +89,9 @@ struct DocumentTimeReader: Sendable {
   ]
 
   /// A date in a byline, a dateline or a line of its own at the head of the text, or behind "Published" at its end.
-  private func dateline(in prose: ProseText, _ candidates: [TimeCandidate], _ evidence: TextDates) -> DocumentTime? {
+  private func dateline(
+    in prose: ProseText, _ candidates: [TimeCandidate], _ evidence: TextDates, _ syntax: SyntaxAnalysis
+  ) -> DocumentTime? {
     for candidate in candidates {
       // "9/11" is no day of writing.
       guard case .calendar(.day(let month, let dayNumber), let year) = candidate.form,
@@ -113,6 +115,31 @@ struct DocumentTimeReader: Sendable {
       {
         return DocumentTime(day: day, basis: .dateline, confidence: 60, evidence: span)
       }
+      if case .open(nil) = year, opens(candidate, paragraph, prose),
+        let weekday = weekday(behind: candidate, in: prose, from: index, candidates, syntax),
+        let day = evidence.day(ofDatelineMonth: month, day: dayNumber, weekday: weekday)
+      {
+        return DocumentTime(day: day, basis: .dateline, confidence: 45, evidence: span)
+      }
+    }
+    return nil
+  }
+
+  /// The first weekday that the paragraph of a dateline or the two behind it speak of, and not as to come: agencies name
+  /// the day of the news.
+  private func weekday(
+    behind dateline: TimeCandidate, in prose: ProseText, from paragraph: Int, _ candidates: [TimeCandidate],
+    _ syntax: SyntaxAnalysis
+  ) -> Int? {
+    let end = prose.paragraphs[min(paragraph + 2, prose.paragraphs.count - 1)].tokens.upperBound
+    let tenses = TenseReader(prose, syntax)
+    for candidate in candidates
+    where candidate.tokens.lowerBound >= dateline.tokens.upperBound && candidate.tokens.upperBound <= end {
+      guard case .weekday(let weekday, nil) = candidate.form,
+        let sentence = prose.sentenceIndex(at: prose.tokens[candidate.tokens.lowerBound].span.start),
+        tenses.tense(around: candidate.tokens, in: prose.sentences[sentence].tokens) != .future
+      else { continue }
+      return weekday
     }
     return nil
   }

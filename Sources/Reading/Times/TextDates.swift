@@ -128,4 +128,19 @@ struct TextDates: Sendable {
     guard lastYearCount >= 2, let newest = (full + months).map(\.day).max(), newest.year == lastYear else { return nil }
     return (Int(newest.month), Int(newest.day)) <= (month, day) ? lastYear : lastYear + 1
   }
+  /// The day of a dateline by the weekday that the news is told of, which is that day or the one before: in the first year
+  /// from the latest on that the text tells of as past. Weekdays repeat after some five years, and one in seven fits by
+  /// chance, so only four years are looked at.
+  func day(ofDatelineMonth month: Int, day: Int, weekday: Int) -> CalendarDay? {
+    guard lastYear > 0 else { return nil }
+    for before in 0...1 {
+      for year in lastYear...lastYear + 3 {
+        guard let written = CalendarDay(year: year, month: month, day: day),
+          written.adding(days: -before).weekday == weekday
+        else { continue }
+        return written
+      }
+    }
+    return nil
+  }
 }
