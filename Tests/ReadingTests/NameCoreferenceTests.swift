@@ -69,6 +69,7 @@ import Testing
     ("They heard Jane Rowley, deputy head of the agency, on Monday.", "deputy head of the agency"),
     ("They heard Jane Rowley, 76, the mayor of the town, who came.", "mayor of the town"),
     ("They heard the minister’s aide, Jane Rowley, on Monday.", "minister’s aide"),
+    ("They heard the minister’s aide, Dame Jane Rowley, on Monday.", "minister’s aide"),
     ("They heard political analyst and government critic Jane Rowley.", "political analyst and government critic"),
   ])
   func whatStandsBesideANameIsItsRole(text: String, role: String) {
@@ -81,6 +82,10 @@ import Testing
     let text = "From left: special envoy Jane Roe, presidential aide John Doe and Foreign Minister Ann Poe."
     let roles = reading(text).0.actors.filter { $0.kind == .person }.map { $0.roles.map(\.text) }
     #expect(roles == [["special envoy"], ["presidential aide"], ["Foreign Minister"]])
+  }
+
+  @Test func pluralsOfAcronymsAreNoNames() {
+    #expect(reading("The MPs left on Monday. Some NGOs met the CEOs in May.").0.actors == [])
   }
 
   @Test func whatIsSaidOfManyIsNobodysRole() {

@@ -149,6 +149,8 @@ struct NameWords {
       at += length
     }
     switch first {
+    // "MPs" and "NGOs" are common nouns.
+    case .upper where lower == 1 && upper > 1 && bytes[range.upperBound - 1] == UInt8(ascii: "s"): return .lower
     case .upper: return lower > 0 ? .capital : upper > 1 || range.count > 2 ? .upper : .initial
     case .lower:
       // "iRobot", "eBay"; but "pH" is no name, nor is an address of the web.

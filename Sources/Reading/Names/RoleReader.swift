@@ -19,10 +19,10 @@ struct RoleReader {
   func surroundings(of mention: NameMention) -> Surroundings {
     let sentence = words.sentenceRange(of: mention.tokens.lowerBound)
     var result = Surroundings(phrase: mention.tokens, roles: [])
-    if let role = roleBefore(mention, sentence) {
-      result.roles.append(role)
-      result.phrase = withDeterminer(role.lowerBound, sentence)..<result.phrase.upperBound
-    } else if let role = roleBeforeComma(mention, sentence) {
+    var before = roleBefore(mention, sentence)
+    // "The leader, Dame Jane Roe": what says too little gives way.
+    if before.flatMap(told) == nil { before = roleBeforeComma(mention, sentence) ?? before }
+    if let role = before {
       result.roles.append(role)
       result.phrase = withDeterminer(role.lowerBound, sentence)..<result.phrase.upperBound
     }
@@ -72,7 +72,11 @@ struct RoleReader {
 
   private func roleBeforeComma(_ mention: NameMention, _ sentence: Range<Int>) -> Range<Int>? {
     let comma = (mention.title?.lowerBound ?? mention.tokens.lowerBound) - 1
-    guard mention.title == nil, comma > sentence.lowerBound, words.isMark(comma, ","),
+    // "The leader, Dame Jane Roe, …": an honour is no other role.
+    let hasRole = mention.title?.contains {
+      words.traits[$0].has(.role) && !NameWords.vagueRoles.contains(words.hashes[$0])
+    }
+    guard hasRole != true, comma > sentence.lowerBound, words.isMark(comma, ","),
       words.traits[comma - 1].has(.role),
       words.shapes[comma - 1] == .lower
     else { return nil }
@@ -244,7 +248,8 @@ struct RoleReader {
 
 extension NameWords {
   /// Words that are roles by themselves only in other senses.
-  static let vagueRoles = Set(["private", "elder", "younger", "lead", "press", "staff", "fellow"].map(hash))
+  static let vagueRoles = Set(
+    ["private", "elder", "younger", "lead", "press", "staff", "fellow", "sir", "dame", "lord", "lady"].map(hash))
   static let and = hash("and")
   static let or = hash("or")
   static let his = hash("his")
