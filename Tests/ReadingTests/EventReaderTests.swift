@@ -24,6 +24,15 @@ import Testing
     check("⟦Jane Roe⟧ paid a visit to ⟦place:Utopia⟧.", "visit reported visit: Jane Roe @Utopia")
   }
 
+  @Test func theObjectSaysWhatAVerbTells() {
+    check("⟦Jane Roe⟧ pleaded guilty ⟦time:in May⟧.", "trial reported pleaded: Jane Roe, guilty #in May")
+    check("⟦Jane Roe⟧ pleaded for help ⟦time:in May⟧.", "request reported pleaded: Jane Roe #in May")
+    check("⟦Jane Roe⟧ lost to ⟦John Doe⟧ ⟦time:in May⟧.", "defeat reported lost: Jane Roe, John Doe #in May")
+    check("⟦Jane Roe⟧ lost hope ⟦time:in May⟧.", "other reported lost: Jane Roe #in May")
+    check("⟦Jane Roe⟧ cut 400 jobs ⟦time:in May⟧.", "layoff reported cut: Jane Roe, 400 jobs #in May")
+    check("⟦Jane Roe⟧ cut the price ⟦time:in May⟧.", "change reported cut: Jane Roe, price #in May")
+  }
+
   @Test func aPossessorAndAPartnerMeet() {
     check(
       "The article describes ⟦Jane Roe⟧’s meeting with ⟦John Doe⟧ ⟦time:in February⟧.",

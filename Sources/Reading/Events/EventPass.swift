@@ -199,6 +199,20 @@ struct EventPass {
         kind.type = .other
         kind.traits = [.weak]
       }
+    case .request:
+      // "pleaded guilty", "pleaded not guilty".
+      if (verb + 1..<min(verb + 3, scene.tags.count)).contains(where: { word($0) == "guilty" }) { kind.type = .trial }
+    case .defeat:
+      // "lost hope", "lost his job": only who loses a race, a place or to somebody is defeated.
+      if let object = scene.child(verb, .obj), word(verb).hasPrefix("lo"), scene.actors.nameAt[object] < 0,
+        !Self.contests.contains(word(object))
+      {
+        kind.type = .other
+        kind.traits = [.weak, .needsActor]
+      }
+    case .change where object(verb).map { Self.staff.contains(word($0)) } ?? false:
+      // "to cut 400 jobs".
+      kind.type = .layoff
     case .change, .travel:
       // "grew impatient", "left him angry".
       if scene.child(verb, .xcomp) != nil { return false }
@@ -225,6 +239,23 @@ struct EventPass {
     }
     return true
   }
+
+  private static let contests: Set<String> = [
+    "election", "elections", "race", "races", "vote", "votes", "game", "games", "match", "battle", "war", "seat",
+    "seats",
+    "primary", "primaries", "contest", "contests", "case", "appeal", "bid", "debate", "final", "majority", "power",
+    "championship", "title", "presidency", "referendum", "runoff", "lawsuit", "fight", "nomination", "state", "states",
+    "round", "series", "territory", "town", "city", "ground",
+  ]
+  private static let staff: Set<String> = [
+    "job", "jobs", "position", "positions", "post", "posts", "staff", "staffers", "workers", "employees", "workforce",
+    "headcount", "roles",
+  ]
+
+  private func word(_ token: Int) -> String { scene.prose.string(token).lowercased() }
+
+  /// What is done something with: the object, or the subject of a passive.
+  private func object(_ verb: Int) -> Int? { scene.child(verb, .obj) ?? scene.child(verb, .nsubjPass) }
 
   private func namesPerson(_ cast: EventCast) -> Bool {
     cast.members.contains {
