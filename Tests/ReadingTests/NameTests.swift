@@ -28,6 +28,12 @@ import Testing
     "She met [Jane Roe|person], the founder of [Zentrik|org], on Monday.",
     "Sanctions on the banks [Orbank|org], [Zentrik|org] and [Halcor|org] stay.",
     "He praised [Jane Roe|person]’s [ZentriX|org] for a flight to the moon.",
+    // What only companies have, and what is done with them.
+    "Chip maker [Zentrik|org] said so on Monday.",
+    "Shares of [Zentrik|org] fell on Monday.",
+    "On Monday [Zentrik|org]’s quarterly profit fell.",
+    "They bought rival [Zentrik|org] for $4 million in May.",
+    "[PORT LUND|place], May 4 (Agency) - A ferry sank off the coast.",
     // Small words before a surname.
     "[Bill de Roe|person] spoke. Later [de Roe|person] left.",
     "[Ursula van der Roe|person] spoke. Then [van der Roe|person] left.",

@@ -115,14 +115,25 @@ struct KindJudge {
     let range = mention.tokens
     let tokens = words.prose.tokens
     var e = KindEvidence()
+    // "PORT LUND, Utopia (Agency) —": a sentence that a dash ends is a dateline.
+    if words.opens[range.lowerBound] {
+      let sentence = words.sentenceRange(of: range.lowerBound)
+      if range.lowerBound == sentence.lowerBound, isDash(sentence.upperBound - 1) { e.place += 12 }
+    }
     if mention.title == nil, range.lowerBound > 0 {
       let i = range.lowerBound - 1
       let traits = words.traits[i]
       if words.shapes[i] == .lower {
         if traits.has(.role) { e.person += 4 }
-        if traits.has(.organizationNoun) { e.organization += 4 }
+        if traits.has(.organizationNoun) { e.organization += isMaker(i) ? 7 : 4 }
         if traits.has(.placeNoun) { e.place += 2 }
         if isPlural(i) { mention.listed += plural(i) }
+        // "to buy N.", "bought rival N.".
+        if !mention.traits.has(.known),
+          (max(0, i - 1)...i).contains(where: { NameWords.buying.contains(words.hashes[$0]) })
+        {
+          e.organization += 5
+        }
         if traits.has(.locative) { e.place += words.prose.tokens[i].span.count == 2 ? 3 : 1 }
         if words.hashes[i] == NameWords.the { judgeDefinite(mention, &e) }
         if i > 0 { judgeOf(i, mention, &e) }
@@ -143,6 +154,7 @@ struct KindJudge {
     }
     if words.isPossessive(next), next + 1 < tokens.count, words.shapes[next + 1] == .lower {
       if words.traits[next + 1].has([.placeNoun]) { e.place += 1 }
+      if isOfCompanies(next + 1), !mention.traits.has([.country, .place]) { e.organization += 5 }
     }
     if words.isMark(next, ","), next + 1 < tokens.count { judgeAfterComma(next + 1, &mention, &e) }
     if words.isMark(next, "("), next + 2 < tokens.count, words.shapes[next + 1] == .upper, words.isMark(next + 2, ")") {
@@ -159,7 +171,8 @@ struct KindJudge {
   private func judgeOf(_ i: Int, _ mention: NameMention, _ e: inout KindEvidence) {
     let noun = words.hashes[i - 1]
     let before = words.traits[i - 1]
-    guard words.shapes[i - 1] == .lower else { return }
+    // "Shares of N." at the start of a sentence.
+    guard words.shapes[i - 1] == .lower || words.opens[i - 1] else { return }
     switch words.hashes[i] {
     case NameWords.of:
       if before.has(.placeNoun) || NameWords.placesHave.contains(noun) { e.place += 4 }
@@ -173,6 +186,9 @@ struct KindJudge {
     }
   }
 
+  /// "chip maker N.", "oil giant N.": these nouns stand before names of companies alone.
+  private func isMaker(_ i: Int) -> Bool { NameWords.makers.contains(words.hashes[i]) }
+
   /// "Roe's Acme": what a person has is no place, and seldom a person; a country has its persons.
   private func judgeOwned(_ owner: Int, _ e: inout KindEvidence) {
     let traits = words.traits[owner]
@@ -180,6 +196,19 @@ struct KindJudge {
     else { return }
     if owner > 0, words.shapes[owner - 1] == .capital, words.traits[owner - 1].has(.givenName) { e.organization += 2 }
   }
+
+  /// "revenue", "quarterly profit", "chief executive": what a company has, with two words before it at most.
+  private func isOfCompanies(_ first: Int) -> Bool {
+    for i in first..<min(first + 3, words.prose.tokens.count) where words.shapes[i] == .lower {
+      if NameWords.companiesHave.contains(words.hashes[i]) || NameWords.companiesOwn.contains(words.hashes[i]) {
+        return true
+      }
+      if words.traits[i].has([.function, .speech]) { return false }
+    }
+    return false
+  }
+
+  private func isDash(_ i: Int) -> Bool { ["-", "–", "—", "--"].contains(words.prose.string(i)) }
 
   private func isPlural(_ i: Int) -> Bool {
     let span = words.prose.tokens[i].span
@@ -214,6 +243,7 @@ struct KindJudge {
       e.person += 5
     }
     if words.hashes[i] == NameWords.who || words.hashes[i] == NameWords.whose { e.person += 4 }
+    if words.hashes[i] == NameWords.which { e.person -= 6 }
     if words.shapes[i] != .lower {
       if words.traits[i].has([.country, .place]), mention.evidence.person < 4,
         mention.traits.has(.place) || mention.title == nil
@@ -292,6 +322,20 @@ extension NameWords {
       "founder", "co-founder", "cofounder", "founders", "co-founders", "cofounders", "ceo", "owner", "owners", "boss",
       "executive", "executives", "employees", "employee", "shares", "stake", "subsidiary", "unit", "division", "arm",
       "spokesman", "spokeswoman", "spokesperson", "shareholders", "engineers", "acquisition", "takeover", "parent",
+    ].map(hash))
+  static let buying = Set(["buy", "buys", "bought", "acquire", "acquires", "acquired", "acquiring"].map(hash))
+  static let makers = Set(
+    [
+      "maker", "manufacturer", "giant", "airline", "retailer", "startup", "start-up", "automaker", "carmaker",
+      "insurer",
+      "lender", "brokerage", "conglomerate", "airframer", "subsidiary", "company", "firm", "bank",
+    ].map(hash))
+  /// What a company has, behind its name and nowhere else: who has a "product" may be anybody.
+  static let companiesOwn = Set(
+    [
+      "revenue", "revenues", "profit", "profits", "earnings", "stock", "workforce", "headcount", "balance", "creditors",
+      "investors", "stockholders", "shareholders", "factories", "plants", "customers", "subscribers", "executives",
+      "chief", "chairman", "then-owner", "board", "headquarters", "newsroom",
     ].map(hash))
   /// What a place has, before "of".
   static let placesHave = Set(

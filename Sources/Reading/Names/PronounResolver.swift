@@ -124,6 +124,12 @@ struct PronounResolver {
         switch words.syntax.relations[token] {
         case .nsubj, .nsubjPass: return isMain(verb: Int(words.syntax.heads[token])) ? 2 : 1
         case .nmodPoss: if ownsSubject(token) { return 1 }
+        case .appos, .flat:
+          // "The union N. said", "the company, N., said".
+          let head = Int(words.syntax.heads[token])
+          if head >= 0, !tokens.contains(head), head >= tokens.lowerBound - 3, words.syntax.relations[head] == .nsubj {
+            return isMain(verb: Int(words.syntax.heads[head])) ? 2 : 1
+          }
         default: break
         }
       }
