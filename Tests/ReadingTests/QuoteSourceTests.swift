@@ -68,4 +68,15 @@ import Testing
       """
     #expect(told(text).map { String($0.prefix(8)) } == ["Jane Roe", "John Doe"])
   }
+
+  @Test(arguments: [
+    ("The farmers left the valley in May. They said that the dam leaks.", "The farmers", false),
+    ("The report came out in May. It said that the dam leaks.", "The report", false),
+    ("They said that the dam leaks.", "They", true),
+    ("You said that the dam leaks.", "You", true),
+  ])
+  func aPronounIsWhatItStandsForOrSlight(text: String, name: String, isMinor: Bool) {
+    let quotes = ArticleReader().reading(of: Article(id: "a", path: "a.txt", text: SourceText(text))).quotes
+    #expect(quotes.map { $0.source?.name } == [name] && quotes.map(\.isMinor) == [isMinor])
+  }
 }

@@ -48,8 +48,7 @@ struct ContentEnd {
   }
 
   /// The first comma behind which a main clause begins: a noun phrase with a finite verb before the next comma.
-  func mainClause(after start: Int) -> Int? {
-    let end = finder.sentenceEnd(start)
+  func mainClause(after start: Int, before end: Int) -> Int? {
     var comma: Int?
     var hasNoun = false
     for at in start..<max(start, end) {
@@ -95,7 +94,7 @@ struct ContentEnd {
   /// A comma, also before the mark that closes a quotation.
   private func endsWithComma(_ token: Int) -> Bool {
     if context.words[token] == "," { return true }
-    return context.prose.tokens[token].kind == .closeQuote && context.words[token - 1] == ","
+    return token > 0 && context.prose.tokens[token].kind == .closeQuote && context.words[token - 1] == ","
   }
 
   private func isDash(_ token: Int) -> Bool {

@@ -82,10 +82,17 @@ struct CueFinder {
   private func accordingTo(_ token: Int) -> Cue? {
     let start = token + 2
     guard start < words.count, !quoted[start] || words[start] == "‘" else { return nil }
-    guard let phrase = nounPhrase(from: start, limit: sentenceEnd(token)) else { return nil }
+    guard let phrase = nounPhrase(from: start, limit: sentenceEnd(token)) ?? bareName(start) else { return nil }
     return Cue(
       verb: token, tokens: token..<start, classes: [.speech, .clause], source: phrase.range, sourceHead: phrase.head,
       addressee: nil)
+  }
+
+  /// A word with a capital that the tagger takes for something else than a noun.
+  private func bareName(_ start: Int) -> Phrase? {
+    guard start < sentenceEnd(start - 1), context.prose.tokens[start].kind == .word, context.isCapitalised(start)
+    else { return nil }
+    return Phrase(range: start..<start + 1, head: start)
   }
 
   // MARK: Sources
@@ -97,15 +104,16 @@ struct CueFinder {
 
   /// The subject of a cue verb: by the tree where it gives one outside quotation marks, else by place.
   func subject(of verb: Int) -> Phrase? {
-    let found = treeSubject(of: verb, depth: 0).flatMap { isPhraseOfPlace($0) ? behindPlace($0, verb) : $0 }
+    let found = treeSubject(of: verb, depth: 0).flatMap { isNobody($0) ? behindPlace($0, verb) : $0 }
     if let found, !isInsidePhrase(found.head) { return found }
     let others = apposedSubject(of: verb) ?? nearSubject(of: verb) ?? sharedSubject(of: verb)
-    return others.flatMap { isPhraseOfPlace($0) ? nil : $0 } ?? found
+    return others.flatMap { isNobody($0) ? nil : $0 } ?? found
   }
 
-  /// Nobody is "to the report of his"; "at least one of them" and "around half" may say something.
-  private func isPhraseOfPlace(_ phrase: Phrase) -> Bool {
+  /// Nobody is "to the report of his" or "Thursday"; "at least one of them" and "around half" may say something.
+  private func isNobody(_ phrase: Phrase) -> Bool {
     let first = phrase.range.lowerBound
+    if IndirectContent.timeWords.contains(words[phrase.head]) { return true }
     return context.part(first) == .adposition && first < phrase.head && words[first] != "at" && words[first] != "around"
   }
 
@@ -189,7 +197,7 @@ struct CueFinder {
     case .acl:
       guard tagIsParticiple(verb) else { return nil }
       // "footage of Roe saying"
-      if context.part(verb - 1) == .properNoun, !quoted[verb - 1], verb - 1 != head {
+      if verb > 0, context.part(verb - 1) == .properNoun, !quoted[verb - 1], verb - 1 != head {
         return nounPhrase(endingAt: verb - 1, limit: sentenceRange(verb).lowerBound)
       }
       return context.isNominal(head) ? phrase(head, before: verb) : nil
@@ -252,7 +260,7 @@ struct CueFinder {
       isEdgeMark(start) || context.part(start) == .adverb || context.part(start) == .coordinator
         || context.part(start) == .subordinator
     { start += 1 }
-    while end > head + 1, isEdgeMark(end - 1) {
+    while end > head + 1, isEdgeMark(end - 1) || context.part(end - 1) == .adposition || context.tag(end - 1) == .to {
       // "Jane Roe (R-Ohio)".
       if words[end - 1] == ")", (start..<end).contains(where: { words[$0] == "(" }) { break }
       end -= 1
@@ -357,7 +365,7 @@ struct CueFinder {
     return Phrase(range: phrase.range.lowerBound..<max(end, head + 1), head: head)
   }
 
-  private func nounPhrase(endingAt last: Int, limit: Int) -> Phrase? {
+  func nounPhrase(endingAt last: Int, limit: Int) -> Phrase? {
     var start = last
     while start > limit, !quoted[start - 1] {
       switch context.part(start - 1) {

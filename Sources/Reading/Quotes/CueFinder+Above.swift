@@ -39,6 +39,23 @@ extension CueFinder {
     guard context.relation(noun) == .obj, let head = context.head(of: noun), context.part(head) == .verb else {
       return nil
     }
+    // Who supports a plan need not have one.
+    let classes = CueLexicon.entry(words[head])?.classes ?? []
+    guard !classes.contains(.object) || Self.lightVerbs.contains(words[head]) else { return nil }
     return subject(of: head)
+  }
+
+  private static let lightVerbs: Set<String> = Set(
+    ["announce", "express", "offer", "show", "voice", "outline", "detail", "unveil", "reiterate", "repeat", "describe"]
+      .flatMap(CueLexicon.inflections))
+
+  /// "Roe is a critic of the plan": the subject of a noun with a copula.
+  func subjectOfPredicate(_ noun: Int) -> Phrase? {
+    guard context.child(of: noun, .cop) != nil, let subject = context.child(of: noun, .nsubj), subject < noun,
+      !quoted[subject]
+    else { return nil }
+    let range = context.subtree(of: subject)
+    let clipped = range.lowerBound..<min(range.upperBound, noun)
+    return clipped.contains(where: { quoted[$0] }) ? nil : Phrase(range: clipped, head: subject)
   }
 }

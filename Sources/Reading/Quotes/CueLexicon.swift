@@ -130,7 +130,7 @@ enum CueLexicon {
     (
       [.objectInfinitive],
       """
-      urge ask tell advise order warn instruct encourage invite call beg implore press exhort command
+      urge ask tell advise persuade pressure order warn instruct encourage invite call beg implore press exhort command
       """
     ),
     ([.clause], "urge demand propose recommend agree deny dispute doubt fear threaten hear learn boast brag"),
@@ -199,6 +199,9 @@ enum CueLexicon {
       love adore cherish value mistrust envy detest abhor dread resist ignore consider contemplate foresee envision imagine \
       remember like believe know anticipate prefer mind expect recognize recognise feel worry disown rebuff snub champion \
       cheer salute promote show offer list accept
+      embrace trumpet regard view retweet downplay overstate understate exaggerate misrepresent distort mischaracterize \
+      mischaracterise notice entertain preach recite reaffirm articulate broadcast circulate document calculate project \
+      quote name nominate order address judge
       """
     ),
   ]

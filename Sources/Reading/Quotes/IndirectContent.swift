@@ -112,7 +112,8 @@ struct IndirectContent {
   private func clauseLimit(_ cue: Cue) -> Int {
     let sentence = finder.sentenceRange(cue.verb)
     if let mark = context.child(of: cue.verb, .mark), mark <= sentence.lowerBound + 1,
-      Self.openers.contains(context.words[mark]), let main = ends.mainClause(after: cue.tokens.upperBound + 1)
+      Self.openers.contains(context.words[mark]),
+      let main = ends.mainClause(after: cue.tokens.upperBound + 1, before: sentence.upperBound)
     {
       return main
     }

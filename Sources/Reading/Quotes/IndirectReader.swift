@@ -161,8 +161,10 @@ struct IndirectReader<Resolver: SourceResolver> {
     guard let head = cue.sourceHead, let source else { return false }
     if source.actor != nil { return true }
     switch reader.context.words[head] {
-    case "this", "that", "there", "what": return false
-    case "it": return cue.classes.contains(.speech)
+    case "this", "that", "there", "what", "i", "we", "you", "one": return false
+    // Where nothing near is what they stand for.
+    case "they": return source.name.utf8.count > 4
+    case "it": return cue.classes.contains(.speech) && source.name.utf8.count > 2
     default: return !CueLexicon.happenings.contains(reader.context.words[head])
     }
   }

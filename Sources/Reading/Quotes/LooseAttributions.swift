@@ -86,7 +86,8 @@ struct LooseAttributions {
   private func nominal(_ token: Int) -> Found? {
     let isSaid = CueLexicon.nouns.contains(context.words[token])
     guard isSaid || LooseLexicon.nouns.contains(context.words[token]) else { return nil }
-    let source = finder.possessor(of: token) ?? finder.subjectOfLightVerb(token)
+    let source =
+      finder.possessor(of: token) ?? finder.subjectOfLightVerb(token) ?? finder.subjectOfPredicate(token)
     guard source != nil || LooseLexicon.publicNouns.contains(context.words[token]) else { return nil }
     return found(
       source, content(of: token, [.ccomp, .acl], .nmod, LooseLexicon.nounPrepositions) ?? clause(behind: token))

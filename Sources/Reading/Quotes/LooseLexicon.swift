@@ -4,7 +4,7 @@
 enum LooseLexicon {
   /// Passive verbs whose subject belongs to what is told: "Roe is expected to win".
   static let reported: Set<String> = [
-    "expected", "believed", "said", "thought", "known", "reported", "considered", "supposed", "rumored", "rumoured",
+    "expected", "believed", "said", "thought", "known", "reported", "considered", "rumored", "rumoured",
     "alleged", "projected", "predicted", "estimated", "assumed", "seen", "viewed", "understood",
   ]
   /// Passive verbs that report by themselves: "the deal was announced".
@@ -26,7 +26,7 @@ enum LooseLexicon {
     "outspoken", "unaware", "unsure", "uncertain", "satisfied", "dissatisfied", "comfortable", "uncomfortable",
     "troubled", "alarmed", "disturbed", "impressed", "fond", "tired", "jealous", "envious", "ashamed", "embarrassed",
     "mad", "bitter", "appreciative", "respectful", "contemptuous", "scornful", "disdainful", "apologetic",
-    "apprehensive",
+    "apprehensive", "leery", "quick", "open", "intent", "bent", "hungry", "upbeat", "bullish", "lukewarm",
   ]
   static let attitudePrepositions: Set<String> = ["about", "of", "with", "by", "at", "over", "in"]
 
@@ -39,7 +39,10 @@ enum LooseLexicon {
       "condemnation",
       "denunciation", "rejection", "rebuke", "admiration", "disdain", "contempt", "distrust", "mistrust", "skepticism",
       "scepticism", "defense", "defence", "critique", "recognition", "apology", "description", "discussion",
-      "enthusiasm", "frustration", "suspicion", "speculation",
+      "enthusiasm", "frustration", "suspicion", "speculation", "embrace", "assumption", "reference", "mention",
+      "understanding", "respect", "thought", "opinion", "talk", "advice", "confidence", "theory", "feeling", "hint",
+      "impression", "sympathy", "disapproval", "testimony", "decision", "assessment", "plan", "question", "interest",
+      "commitment", "perception", "surprise", "critic", "proponent", "backer", "admirer", "regret", "dismay", "outrage",
     ].flatMap { [$0, $0 + "s"] })
   /// Those that attribute also when nobody is named: "criticism of the plan".
   static let publicNouns: Set<String> = [

@@ -109,8 +109,34 @@ struct QuoteReader<Resolver: SourceResolver> {
 
   func source(_ range: Range<Int>, _ head: Int) -> QuoteSource {
     let actor = resolver.actor(of: range, head: head)
-    let name = actor.map(resolver.name(ofActor:)) ?? name(range, head)
+    let name = actor.map(resolver.name(ofActor:)) ?? antecedent(head) ?? name(range, head)
     return QuoteSource(span: context.span(range), actor: actor, name: name)
+  }
+
+  /// What "they" and "it" stand for when it is no actor: the subject of a main clause not far before that agrees in number.
+  private func antecedent(_ head: Int) -> String? {
+    let word = context.words[head]
+    guard word == "they" || word == "it", head > 0 else { return nil }
+    let here = context.prose.sentenceIndex(at: context.prose.tokens[head].span.start) ?? 0
+    guard here < context.prose.sentences.count else { return nil }
+    let first = context.prose.sentences[max(0, here - 2)].tokens.lowerBound
+    for at in stride(from: head - 1, through: first, by: -1) {
+      guard !finder.quoted[at], context.part(at) == .noun,
+        context.relation(at) == .nsubj || context.relation(at) == .nsubjPass,
+        (context.tag(at) == .nns) == (word == "they"), !IndirectContent.timeWords.contains(context.words[at])
+      else { continue }
+      let range = context.subtree(of: at).lowerBound..<at + 1
+      return range.contains { finder.quoted[$0] } ? nil : context.string(range)
+    }
+    return nil
+  }
+
+  /// The noun phrase that ends before "who", over a comma.
+  private func nounBefore(_ pronoun: Int) -> Range<Int>? {
+    var last = pronoun - 1
+    if last > 0, context.words[last] == "," { last -= 1 }
+    guard last >= 0, context.part(last) == .noun || context.part(last) == .properNoun else { return nil }
+    return finder.nounPhrase(endingAt: last, limit: finder.sentenceRange(pronoun).lowerBound)?.range
   }
 
   /// The words by which to call somebody without a name: without what is added behind a comma, and for "who" the words
@@ -123,9 +149,12 @@ struct QuoteReader<Resolver: SourceResolver> {
       for _ in 0..<4 where context.relation(at) != .aclRelcl { at = context.head(of: at) ?? at }
       if context.relation(at) == .aclRelcl, let noun = context.head(of: at), noun < head {
         range = context.subtree(of: noun).lowerBound..<noun + 1
+      } else if let noun = nounBefore(head) {
+        range = noun
       }
     default: break
     }
+    while range.count > 1, context.prose.tokens[range.lowerBound].kind == .punctuation { range.removeFirst() }
     if let comma = range.first(where: { $0 > head && context.words[$0] == "," }) {
       range = range.lowerBound..<comma
     }
