@@ -3,46 +3,6 @@
 import CNcurses
 public import TerminalUI
 
-/// How to use the terminal.
-public struct TerminalOptions: Hashable, Sendable {
-  /// False for NO_COLOR and for those who ask for it.
-  public var usesColors: Bool
-  /// Whether wheel, clicks and drags are reported. The terminal's own selection then needs Shift.
-  public var usesMouse: Bool
-  /// Whether everything is shown in ASCII, look-alikes for what is not.
-  public var isASCIIOnly: Bool
-  /// Whether the links of a frame are sent; see `Hyperlinks`.
-  public var usesLinks: Bool
-
-  public init(usesColors: Bool = true, usesMouse: Bool = true, isASCIIOnly: Bool = false, usesLinks: Bool = false) {
-    self.usesColors = usesColors
-    self.usesMouse = usesMouse
-    self.isASCIIOnly = isASCIIOnly
-    self.usesLinks = usesLinks
-  }
-
-  /// What the environment asks for: no colors where NO_COLOR is set to anything (no-color.org).
-  public static var fromEnvironment: TerminalOptions {
-    TerminalOptions(usesColors: environment("NO_COLOR").isEmpty)
-  }
-}
-
-/// Why the screen cannot be taken.
-public enum TerminalError: Error, Hashable, Sendable {
-  /// Standard input or output is no terminal.
-  case notATerminal
-  /// TERM is not set.
-  case termIsUnset
-  /// The terminal database of this computer does not know what TERM says.
-  case unknownTerm(String)
-  /// There is no terminal database.
-  case noTerminalDatabase(term: String)
-  /// The terminal cannot place its cursor, as paper cannot.
-  case cursorCannotMove(term: String)
-  /// ncurses or the system refused.
-  case refused(term: String)
-}
-
 /// The terminal this program runs in, by ncurses.
 ///
 /// While a value lives, the screen is ours; when it ends, the screen is as it was found. A crash skips the end, so
@@ -337,39 +297,4 @@ public struct CursesTerminal: ~Copyable, Terminal {
     }
     return hasHungUp ? .hangup : .suspendResumed
   }
-}
-
-/// A row that looks the same in fewer bytes: a blank or two between two words take the style of the word before, so
-/// colors need not be switched off and on again. Longer gaps stay plain, for ncurses to skip or clear.
-private func sendable(_ cells: ArraySlice<Cell>) -> [Cell] {
-  let longestGap = 2
-  var cells = Array(cells)
-  var wordEnd: Int?
-  for index in cells.indices where !cells[index].isBare {
-    if let end = wordEnd, index - end <= longestGap + 1, !cells[end].style.showsBlanks {
-      for gap in end + 1..<index { cells[gap].style = cells[end].style }
-    } else if let end = wordEnd {
-      for gap in end + 1..<index { cells[gap].style = .plain }
-    }
-    wordEnd = index
-  }
-  for gap in (wordEnd ?? -1) + 1..<cells.count { cells[gap].style = .plain }
-  return cells
-}
-
-extension Style {
-  /// True when a blank in this style is more than the terminal's own background.
-  fileprivate var showsBlanks: Bool {
-    background != .standard || !attributes.isDisjoint(with: [.underline, .reverse])
-  }
-}
-
-extension Cell {
-  /// True for a blank that shows nothing but the terminal's own background.
-  fileprivate var isBare: Bool { glyph.base == 0x20 && !style.showsBlanks }
-}
-
-/// The value of an environment variable, "" when it is not set.
-func environment(_ name: String) -> String {
-  screen_environment(name).map { String(cString: $0) } ?? ""
 }
