@@ -84,7 +84,7 @@ let package = Package(
     tests("SearchTests", ["Prose", "NewsModel", "CorpusModel", "Search", "Fixtures", "SeededRandom"]),
     tests(
       "IngestionTests", ["Prose", "NewsModel", "Reading", "CorpusModel", "Ingestion", "Fixtures", "SeededRandom"]),
-    tests("TerminalUITests", ["TerminalUI", "CursesTerminal", "SeededRandom"]),
+    tests("TerminalUITests", ["TerminalUI", "CNcurses", "CursesTerminal", "SeededRandom"]),
     tests(
       "ExplorerTests", ["Prose", "NewsModel", "CorpusModel", "Search", "TerminalUI", "Explorer", "SeededRandom"],
       exclude: ["Snapshots"]),

@@ -29,6 +29,8 @@ static SCREEN *screen;
 // Where ncurses writes: a descriptor of the terminal, which leads to `picture` while it draws.
 static FILE *output;
 static int picture = -1;
+// Colors and places are set as screen_shorten knows them.
+static int speaks_ansi;
 static int colors;
 static int utf8;
 static int next_pair;
@@ -102,6 +104,11 @@ static void choose_modes(int mouse) {
   }
 }
 
+static int is_capability(const char *name, const char *expected) {
+  const char *value = capability(name);
+  return value && strcmp(value, expected) == 0;
+}
+
 // Takes a piece out of one of ncurses' own strings.
 static void leave_out(const char *name, const char *piece) {
   char *value = (char *)capability(name);
@@ -151,6 +158,8 @@ int screen_open(int wants_colors, int mouse) {
   if (!screen) { close_output(); rescue_forget(); return SCREEN_FAILED; }
   if (!signals_install()) { screen_close(); return SCREEN_FAILED; }
   shorten_attributes();
+  speaks_ansi = is_capability("sgr0", "\033[m") && is_capability("hpa", "\033[%i%p1%dG")
+                && is_capability("cup", "\033[%i%p1%d;%p2%dH");
   set_input_modes();
   // Drawing must not stop half-way because a key is waiting.
   typeahead(-1);
@@ -292,13 +301,16 @@ void screen_begin(void) {
 static void end_picture(void) {
   off_t end = picture >= 0 ? lseek(picture, 0, SEEK_CUR) : 0, sent = 0;
   if (picture >= 0) dup3(STDOUT_FILENO, fileno(output), O_CLOEXEC);
-  while (sent < end) {
-    char bytes[16384];
-    ssize_t count = pread(picture, bytes, sizeof bytes < (size_t)(end - sent) ? sizeof bytes : (size_t)(end - sent), sent);
+  char *bytes = end > 0 ? malloc((size_t)end) : NULL;
+  while (bytes && sent < end) {
+    ssize_t count = pread(picture, bytes + sent, (size_t)(end - sent), sent);
     if (count <= 0) break;
-    write_all(STDOUT_FILENO, bytes, (size_t)count);
     sent += count;
   }
+  size_t count = (size_t)sent;
+  if (bytes && speaks_ansi) count = screen_shorten(bytes, count, COLS);
+  if (bytes) write_all(STDOUT_FILENO, bytes, count);
+  free(bytes);
   if (end > 0) lseek(picture, 0, SEEK_SET);
 }
 

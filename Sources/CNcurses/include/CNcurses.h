@@ -6,6 +6,7 @@
 #ifndef CNCURSES_H
 #define CNCURSES_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 // Attributes, as in Attributes of TerminalUI.
@@ -44,6 +45,8 @@ void screen_put(int row, int column, const uint32_t *scalars, int count, int att
 // Puts narrow scalars that can be shown, without marks and all of one look, one beside the other, so many at most.
 enum { SCREEN_LONGEST_RUN = 256 };
 void screen_put_run(int row, int column, const uint32_t *scalars, int count, int attributes, int pair);
+// Says in place, in fewer bytes, what a picture says to a terminal of so many columns; how many they are.
+size_t screen_shorten(char *bytes, size_t count, int columns);
 // Begins a picture: whatever is drawn and sent from now on reaches the terminal with screen_flush, in one piece.
 void screen_begin(void);
 // Blanks everything, before other things are put.
