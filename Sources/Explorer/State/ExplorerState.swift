@@ -125,8 +125,31 @@ public struct ExplorerState: Sendable {
 
 /// A histogram with what it was made from.
 struct HistogramView: Sendable {
-  var narrowing: Narrowing
-  var grain: Grain?
-  var columns: Int
-  var histogram: Histogram
+  let grain: Grain?
+  let columns: Int
+  /// The events that are counted.
+  private var rows: Rows
+  /// Of all events.
+  private let all: Histogram
+  private(set) var histogram: Histogram
+
+  init(grain: Grain?, columns: Int, rows: Rows, all: Histogram) {
+    self.grain = grain
+    self.columns = columns
+    self.rows = rows
+    self.all = all
+    histogram = all
+  }
+
+  /// Counts other events. Most searches leave them as they are.
+  mutating func count(_ wanted: Rows, _ days: EventDays) {
+    if rows == wanted { return }
+    rows = wanted
+    histogram = all
+    switch wanted {
+    case .all: break
+    case .most(let rows): histogram.recount(rows.lazy.map { days[$0] })
+    case .some(let ids): histogram.recount(ids.lazy.map { days[Int($0)] })
+    }
+  }
 }

@@ -141,18 +141,13 @@ extension ExplorerState {
   private mutating func settleHistogram() {
     guard let body = layout.body(.events), histogramRows(body) > 0 else { return }
     let columns = body.columns - 2
-    if let histogram, histogram.narrowing == listed, histogram.grain == place.grain, histogram.columns == columns {
-      return
-    }
     // All events give the axis, so that it stays when the list is narrowed.
-    let days = catalog!.eventDays
-    var histogram = Histogram(days: days, grain: place.grain, columns: columns, core: catalog!.core)
-    switch lists.events {
-    case .all: break
-    case .most(let rows): histogram.recount(rows.lazy.map { days[$0] })
-    case .some(let ids): histogram.recount(ids.lazy.map { days[Int($0)] })
+    var view = histogram
+    if view?.grain != place.grain || view?.columns != columns || view == nil {
+      let all = Histogram(days: catalog!.eventDays, grain: place.grain, columns: columns, core: catalog!.core)
+      view = HistogramView(grain: place.grain, columns: columns, rows: .all(catalog!.eventDays.count), all: all)
     }
-    self.histogram = HistogramView(
-      narrowing: listed, grain: place.grain, columns: columns, histogram: histogram)
+    view!.count(lists.events, catalog!.eventDays)
+    histogram = view
   }
 }

@@ -47,6 +47,7 @@ extension ExplorerState {
     (past, future) = ([], [])
     listCache = []
     arrivals = []
+    histogram = nil
     listed = place.narrowing
     lists = catalog!.lists(listed)
     // Events far before the story come first in the list, but the story is what one opens a corpus for.
