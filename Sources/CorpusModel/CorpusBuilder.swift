@@ -38,7 +38,10 @@ public struct CorpusBuilder {
     entries.store(textsIn: &file)
     let originals = NearDuplicates.originals(entries)
     for (index, original) in originals.enumerated() where original != index { entries.makeCopy(index) }
+    // Texts and readings were gone through, and are once more for each of the next steps.
+    file.letGo()
     let actors = ActorMerge.merged(LocalActors(entries))
+    file.letGo()
     var assembler = CorpusAssembler(file, entries: entries, originals: originals, actors: actors)
     // The assembler alone holds them now, and lets go of them as soon as it can.
     entries = Entries()

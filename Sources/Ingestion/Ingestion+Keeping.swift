@@ -72,6 +72,8 @@ extension Ingestion {
     }
     var file = output.map { SectionFile(storingIn: SectionStore($0)) } ?? SectionFile()
     read.storeReadings(in: &file)
+    file.letGo()
+    old?.letGo()
     Memory.giveBack()
     var builder = CorpusBuilder()
     for article in read.articles { article.reading.add(article.article, to: &builder) }
@@ -85,6 +87,7 @@ extension Ingestion {
     progress(Progress(phase: .writing, done: total, total: total, failures: failures))
     // What the merge has used and looked at; the index needs as much.
     merged.file.letGo()
+    old?.letGo()
     Memory.giveBack()
     file = sections(merged.file, merged)
     file.readerVersion = ReaderVersion.current

@@ -47,7 +47,7 @@ final class ColumnBuffers {
   private func grow(_ column: Int, to least: Int) {
     let capacity = max(64, least, columns[column].capacity * 2)
     // Of a long stretch realloc moves pages, not bytes, and those not yet written to take no memory.
-    guard let base = realloc(columns[column].base, capacity) else { fatalError("out of memory") }
+    guard let base = realloc(columns[column].base, capacity) else { noMemory(for: capacity) }
     (columns[column].base, columns[column].capacity) = (base, capacity)
   }
 
@@ -60,4 +60,13 @@ final class ColumnBuffers {
       free(UnsafeMutableRawPointer(mutating: $0.baseAddress!))
     }
   }
+}
+
+/// Ends the program as Swift does when there is no memory for an array, and says what can be done.
+///
+/// Linux promises memory that it does not have, so this is seen under a limit; else the system ends the program.
+package func noMemory(for bytes: Int) -> Never {
+  fatalError(
+    "no memory for a list of \(bytes >> 20) MB: take fewer articles at once, or raise the limit (ulimit -v, the container’s)"
+  )
 }

@@ -18,6 +18,9 @@ struct CorpusWriter {
     append(0 as UInt64, to: .stringStarts)
   }
 
+  /// Drops what came into memory of the file.
+  func letGo() { file.letGo() }
+
   // MARK: Columns
 
   mutating func append(_ value: UInt8, to section: Section) { store(value, section) }

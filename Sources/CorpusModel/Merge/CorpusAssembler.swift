@@ -36,7 +36,9 @@ struct CorpusAssembler {
       let (quotes, rank) = QuoteResolution.quotes(entry, index, actors, mentions)
       reports.add(entry, index, quotes: rank.map { quoteCount + $0 }, actors)
       for quote in quotes { write(quote, index) }
+      if index % CorpusAssembler.entriesHeld == 0 { writer.letGo() }
     }
+    writer.letGo()
     writer.append(UInt32(quoteCount), to: .articleQuoteStarts)
     entries = Entries()
     for starts: Section in [
@@ -53,6 +55,9 @@ struct CorpusAssembler {
     writeEvents(events)
     return writer.storage()
   }
+
+  /// After so many entries, what was looked at of the file is let go of.
+  private static let entriesHeld = 2048
 
   /// The columns that the articles by themselves make, those of quotes among them.
   private static let ofArticles: [Section] = [

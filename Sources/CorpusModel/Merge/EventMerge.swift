@@ -35,6 +35,7 @@ struct EventMerge {
     merge.candidates.endDated()
     for (report, event) in zip(dated, events) { merge.candidates.add(Int(event), merge.profiles.profiles[report]) }
     for report in order[dated.count...] { merge.add(report) }
+    merge.forgetCandidates()
     return merge.events(resolution.reports)
   }
 
@@ -42,6 +43,12 @@ struct EventMerge {
     self.profiles = profiles
     candidates = EventCandidates(profiles)
     next = Array(repeating: -1, count: profiles.profiles.count)
+  }
+
+  /// What was needed to join them, and not to put them in order.
+  private mutating func forgetCandidates() {
+    candidates = EventCandidates(EventProfiles())
+    (ofEntry, seen, found) = (EventPostings(), [], [])
   }
 
   /// Dated reports by their first day, sharp ones first; then the others by the day of their article.

@@ -17,10 +17,17 @@ struct SectionWriter {
     file.set("\(path).\(name)", count: bytes.count) { add in bytes.withUnsafeBytes(add) }
   }
 
-  mutating func put(_ name: String, _ numbers: [UInt32], greatest: UInt32? = nil) {
+  mutating func put(_ name: String, _ numbers: [UInt32]) {
+    numbers.withUnsafeBufferPointer { put(name, $0) }
+  }
+
+  mutating func put(_ name: String, _ numbers: UnsafeBufferPointer<UInt32>, greatest: UInt32? = nil) {
     let column = NumberColumn.Writer(numbers, greatest: greatest)
     file.set("\(path).\(name)", count: column.byteCount, column.write)
   }
+
+  /// What was put under the name.
+  func bytes(_ name: String) -> SectionBytes { file["\(path).\(name)"]! }
 
   /// What the closure puts gets names of its own below this one.
   mutating func nest(_ name: String, _ body: (inout SectionWriter) -> Void) {

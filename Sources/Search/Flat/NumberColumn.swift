@@ -56,14 +56,14 @@ struct NumberColumn: @unchecked Sendable {
 
   // MARK: Writing
 
-  /// The bytes of a column.
+  /// The bytes of a column, made while its numbers stay where they are.
   struct Writer {
     private static let pieceSize = 1 << 16
-    private let numbers: [UInt32]
+    private let numbers: UnsafeBufferPointer<UInt32>
     private let width: Int
 
     /// `greatest` when it must hold more than is in it yet.
-    init(_ numbers: [UInt32], greatest: UInt32? = nil) {
+    init(_ numbers: UnsafeBufferPointer<UInt32>, greatest: UInt32? = nil) {
       self.numbers = numbers
       let greatest = greatest ?? numbers.max() ?? 0
       width = greatest < 1 << 8 ? 1 : greatest < 1 << 16 ? 2 : greatest < 1 << 24 ? 3 : 4
@@ -76,15 +76,13 @@ struct NumberColumn: @unchecked Sendable {
       withUnsafeBytes(of: UInt64(width).littleEndian, add)
       let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 4 * Writer.pieceSize + tailSize, alignment: 8)
       defer { piece.deallocate() }
-      numbers.withUnsafeBufferPointer { numbers in
-        for start in stride(from: 0, to: numbers.count, by: Writer.pieceSize) {
-          let part = UnsafeBufferPointer(rebasing: numbers[start..<min(start + Writer.pieceSize, numbers.count)])
-          // Four bytes at a time: what is too much is written over by the next number.
-          for place in part.indices {
-            piece.storeBytes(of: part[place].littleEndian, toByteOffset: place * width, as: UInt32.self)
-          }
-          add(UnsafeRawBufferPointer(rebasing: piece[..<(part.count * width)]))
+      for start in stride(from: 0, to: numbers.count, by: Writer.pieceSize) {
+        let part = UnsafeBufferPointer(rebasing: numbers[start..<min(start + Writer.pieceSize, numbers.count)])
+        // Four bytes at a time: what is too much is written over by the next number.
+        for place in part.indices {
+          piece.storeBytes(of: part[place].littleEndian, toByteOffset: place * width, as: UInt32.self)
         }
+        add(UnsafeRawBufferPointer(rebasing: piece[..<(part.count * width)]))
       }
       withUnsafeBytes(of: UInt32(0), add)
     }

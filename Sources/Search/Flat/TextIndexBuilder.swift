@@ -7,7 +7,7 @@ struct TextIndexBuilder {
   private var terms = TermTable()
   private var entryStarts: [UInt32] = [0]
   /// Ids of terms in the order of first occurrence; marks stand as `~parts` and `fieldEnd`.
-  private var entries: [UInt32] = []
+  private var entries = GrowingNumbers()
   private var tokens = SearchTokens()
 
   /// Names that were cut before: where their entries stand in the list.
@@ -21,6 +21,8 @@ struct TextIndexBuilder {
     if entries.count > Int(entryStarts[entryStarts.count - 1]) { entries.append(TextIndexBuilder.fieldEnd) }
     tokens.removeAll()
     tokens.append(text)
+    // Out of the structure, as each word would count who holds it.
+    let entries = entries
     tokens.bytes.withUnsafeBytes { bytes in
       for token in tokens.tokens {
         if token.parts > 0 { entries.append(UInt32.max - EntryMark.joined(parts: token.parts)) }
@@ -39,13 +41,13 @@ struct TextIndexBuilder {
     let isFirst = entries.count == Int(entryStarts[entryStarts.count - 1])
     if let known = cutNames[name] {
       if !isFirst { entries.append(TextIndexBuilder.fieldEnd) }
-      entries.append(contentsOf: cutEntries[known])
+      cutEntries[known].withUnsafeBufferPointer { entries.append(contentsOf: $0) }
       return
     }
     let start = entries.count + (isFirst ? 0 : 1)
     addField(name)
     cutNames[name] = cutEntries.count..<(cutEntries.count + entries.count - start)
-    cutEntries.append(contentsOf: entries[start...])
+    entries.withAll { cutEntries.append(contentsOf: $0[start...]) }
   }
 
   /// Ends the present document.
@@ -60,20 +62,25 @@ struct TextIndexBuilder {
   ///   - withFrequent: Whether to keep the best documents of common beginnings.
   consuming func write(to sections: inout SectionWriter, ties: [UInt8] = [], withFrequent: Bool = false) {
     precondition(entries.count < UInt32.max, "more words than an index can count")
+    (cutNames, cutEntries) = ([:], [])
     let count = terms.count
     let rank = terms.write(to: &sections)
     sections.put("entryStarts", entryStarts)
     rename(rank)
-    let (starts, documents, impacts) = postings(count)
+    // Marks become the greatest numbers of a column that is no wider than the terms need.
+    let greatest = UInt32(count) + EntryMark.count
+    let width = greatest < 1 << 8 ? 1 : greatest < 1 << 16 ? 2 : greatest < 1 << 24 ? 3 : 4
+    entries.withAll {
+      sections.put("entries", UnsafeBufferPointer($0), greatest: width == 4 ? .max : 1 << UInt32(8 * width) - 1)
+    }
+    // Read from where they were written: of a large corpus they would be the most that is in memory.
+    entries = GrowingNumbers()
+    let (starts, documents, impacts) = postings(count, sections.bytes("entries"))
     let (offsets, bytes) = TextIndexBuilder.encoded(starts, documents)
     sections.put("postingStarts", starts)
     sections.put("postingOffsets", offsets)
     sections.put("postings", bytes: bytes)
     sections.put("impacts", bytes: impacts)
-    // Marks become the greatest numbers of a column that is no wider than the terms need.
-    let greatest = UInt32(count) + EntryMark.count
-    let width = greatest < 1 << 8 ? 1 : greatest < 1 << 16 ? 2 : greatest < 1 << 24 ? 3 : 4
-    sections.put("entries", entries, greatest: width == 4 ? .max : 1 << UInt32(8 * width) - 1)
     sections.nest("frequent") { sections in
       for name in ["low", "high", "count", "best"] { sections.put(name, []) }
     }
@@ -83,8 +90,8 @@ struct TextIndexBuilder {
   }
 
   /// Gives the entries the new ids.
-  private mutating func rename(_ rank: [UInt32]) {
-    entries.withUnsafeMutableBufferPointer { entries in
+  private func rename(_ rank: [UInt32]) {
+    entries.withAll { entries in
       rank.withUnsafeBufferPointer { rank in
         for at in entries.indices where entries[at] < UInt32.max - EntryMark.count {
           entries[at] = rank[Int(entries[at])]
@@ -94,10 +101,12 @@ struct TextIndexBuilder {
   }
 
   /// The documents of each term with the impact of each.
-  private func postings(_ count: Int) -> (starts: [UInt32], documents: [UInt32], impacts: [UInt8]) {
+  private func postings(
+    _ count: Int, _ entries: SectionBytes
+  ) -> (starts: [UInt32], documents: [UInt32], impacts: [UInt8]) {
     var starts = [UInt32](repeating: 0, count: count + 1)
     var last = [UInt32](repeating: .max, count: count)
-    forEachEntry { document, term, _ in
+    forEachEntry(entries) { document, term, _ in
       if last[term] != document {
         last[term] = document
         starts[term + 1] += 1
@@ -113,7 +122,7 @@ struct TextIndexBuilder {
         last.withUnsafeMutableBufferPointer { last in
           ends.withUnsafeMutableBufferPointer { ends in
             for term in last.indices { last[term] = .max }
-            forEachEntry { document, term, isText in
+            forEachEntry(entries) { document, term, isText in
               let isNew = last[term] != document
               let at = Int(ends[term]) - (isNew ? 0 : 1)
               if isNew {
@@ -126,7 +135,8 @@ struct TextIndexBuilder {
             }
           }
         }
-        let mean = Impact.meanLength(entries: entries.count, documents: entryStarts.count - 1)
+        let mean = Impact.meanLength(
+          entries: Int(entryStarts[entryStarts.count - 1]), documents: entryStarts.count - 1)
         entryStarts.withUnsafeBufferPointer { entryStarts in
           for at in 0..<total {
             let document = Int(documents[at])
@@ -139,19 +149,26 @@ struct TextIndexBuilder {
     return (starts, documents, impacts)
   }
 
+  /// After so many documents the pages of entries that were gone through are let go of.
+  private static let documentsHeld = 1 << 18
+
   @inline(__always)
-  private func forEachEntry(_ body: (_ document: UInt32, _ term: Int, _ isText: Bool) -> Void) {
-    entries.withUnsafeBufferPointer { entries in
+  private func forEachEntry(_ section: SectionBytes, _ body: (_ document: UInt32, _ term: Int, _ isText: Bool) -> Void)
+  {
+    section.withBytes { bytes in
+      guard let entries = NumberColumn(bytes), entries.count == Int(entryStarts[entryStarts.count - 1]) else { return }
+      let fieldEnd = entries.mask
       for document in 0..<(entryStarts.count - 1) {
         var isText = true
         for at in Int(entryStarts[document])..<Int(entryStarts[document + 1]) {
-          let entry = entries[at]
-          if entry < UInt32.max - EntryMark.count {
+          let entry = entries.unchecked(at)
+          if entry < fieldEnd - EntryMark.count {
             body(UInt32(document), Int(entry), isText)
-          } else if entry == TextIndexBuilder.fieldEnd {
+          } else if entry == fieldEnd {
             isText = false
           }
         }
+        if document % TextIndexBuilder.documentsHeld == TextIndexBuilder.documentsHeld - 1 { section.letGo() }
       }
     }
   }

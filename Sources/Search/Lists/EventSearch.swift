@@ -63,6 +63,30 @@ struct EventSearch: Sendable {
   static let mostReports = 1 << 16
 }
 
+/// For each row of a table the rows of another one that list it, ascending.
+private struct InvertedLists {
+  private var starts: [UInt32]
+  private var rows: [UInt32]
+
+  init(of count: Int, in limit: Int, _ list: (UInt32) -> [UInt32]) {
+    starts = Array(repeating: 0, count: limit + 1)
+    for row in 0..<UInt32(count) { for other in list(row) { starts[Int(other) + 1] += 1 } }
+    for other in 0..<limit { starts[other + 1] += starts[other] }
+    rows = Array(repeating: 0, count: Int(starts[limit]))
+    var ends = starts
+    for row in 0..<UInt32(count) {
+      for other in list(row) {
+        rows[Int(ends[Int(other)])] = row
+        ends[Int(other)] += 1
+      }
+    }
+  }
+
+  func forEach(_ other: Int, _ body: (UInt32) -> Void) {
+    for place in starts[other]..<starts[other + 1] { body(rows[Int(place)]) }
+  }
+}
+
 /// Writes the sections that an `EventSearch` reads.
 struct EventSearchBuilder {
   private let corpus: Corpus
@@ -75,7 +99,10 @@ struct EventSearchBuilder {
   private var statuses: [UInt32] = []
   private var reports: [UInt32] = []
   private var disputed: [UInt32] = []
-  private var participants: [[UInt32]]
+  private var participants: [UInt32] = []
+  private var participantStarts: [UInt32] = [0]
+  /// The actors in each event, which their own lists tell.
+  private let actors: InvertedLists
   private var places: [UInt32] = []
   private var days = DayColumnBuilder()
   /// Actors that are places, by each of their names.
@@ -87,28 +114,41 @@ struct EventSearchBuilder {
   init(_ corpus: Corpus, _ spellings: [Spellings], names: inout NameTableBuilder) {
     self.corpus = corpus
     self.spellings = spellings
-    participants = Array(repeating: [], count: corpus.eventCount)
     outletsOfArticle = corpus.articles.map { corpus.article($0).outlets }
+    actors = InvertedLists(of: corpus.actorCount, in: corpus.eventCount) { id in
+      corpus.actor(ActorID(rawValue: id)).events.map(\.rawValue)
+    }
     for id in corpus.actors {
-      let actor = corpus.actor(id)
-      for event in actor.events { participants[Int(event.rawValue)].append(id.rawValue + 1) }
-      guard actor.kind == .place || actor.kind == .country else { continue }
+      let kind = corpus.actor(id).kind
+      guard kind == .place || kind == .country else { continue }
       for name in spellings[Int(id.rawValue)].all where placeActors[name] == nil { placeActors[name] = id.rawValue }
     }
-    for id in corpus.events { add(corpus.event(id), names: &names) }
+    let count = corpus.eventCount
+    types.reserveCapacity(count)
+    statuses.reserveCapacity(count)
+    reports.reserveCapacity(count)
+    disputed.reserveCapacity(count)
+    places.reserveCapacity(count)
+    participantStarts.reserveCapacity(count + 1)
+    for row in 0..<UInt32(count) {
+      add(corpus.event(EventID(rawValue: row)), names: &names)
+      if row % SearchIndex.rowsHeld == 0 { corpus.file.letGo() }
+    }
   }
 
   private mutating func add(_ event: EventView, names: inout NameTableBuilder) {
     let reports = event.reports
+    actors.forEach(Int(event.id.rawValue)) { participants.append($0 + 1) }
     index.addField(event.triggerText + " " + EventSearchBuilder.typeNames[Int(event.type.rawValue)])
     for participant in event.participants {
       if let actor = participant.actor {
         for name in spellings[Int(actor.rawValue)].words { index.addName(name) }
       } else {
         index.addName(participant.name)
-        participants[Int(event.id.rawValue)].append(names.number(of: participant.name) + 1)
+        participants.append(names.number(of: participant.name) + 1)
       }
     }
+    participantStarts.append(UInt32(participants.count))
     let place = event.placeName
     if let place { index.addName(place) }
     places.append(
@@ -138,7 +178,7 @@ struct EventSearchBuilder {
     FieldColumn.write("statuses", statuses, to: &sections)
     FieldColumn.write("reports", reports, to: &sections)
     FieldColumn.write("disputed", disputed, to: &sections)
-    FieldColumn.write("participants", lists: participants, to: &sections)
+    FieldColumn.write("participants", participants, starts: participantStarts, to: &sections)
     FieldColumn.write("places", places, to: &sections)
     days.write(to: &sections)
     return sections.file

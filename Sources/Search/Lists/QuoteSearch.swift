@@ -128,8 +128,7 @@ package struct QuoteSearchBuilder {
     index.write(to: &sections, ties: kinds.map { UInt8($0 - 1) }, withFrequent: true)
     FieldColumn.write("kinds", kinds, to: &sections)
     FieldColumn.write("speakers", speakers, to: &sections)
-    sections.put("aboutStarts", aboutStarts)
-    sections.put("about", abouts)
+    FieldColumn.write("about", abouts, starts: aboutStarts, to: &sections)
     days.write(to: &sections)
     return sections.file
   }

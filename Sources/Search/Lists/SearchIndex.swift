@@ -53,6 +53,9 @@ public struct SearchIndex: Sendable {
 
   // MARK: Sections
 
+  /// After so many rows that were looked at, the pages they lie on are let go of.
+  static let rowsHeld: UInt32 = 1 << 16
+
   /// The file with the sections of an index of the corpus, all of whose names begin with "search.".
   public static func adding(to file: SectionFile, of corpus: Corpus) -> SectionFile {
     let spellings = corpus.actors.map { Spellings(corpus.actor($0)) }
@@ -62,20 +65,23 @@ public struct SearchIndex: Sendable {
     }
     // Quotes come by article.
     var last: (article: ArticleID, outlets: [String], group: UInt32)?
-    for quote in corpus.quotes.lazy.map(corpus.quote) {
+    for row in 0..<UInt32(corpus.quoteCount) {
+      let quote = corpus.quote(QuoteID(rawValue: row))
       if last?.article != quote.article {
         let outlets = corpus.article(quote.article).outlets
         last = (quote.article, outlets, quotes.outlets(outlets))
       }
       quotes.add(quote, spellings, last!.outlets, last!.group)
+      if row % rowsHeld == 0 { corpus.file.letGo() }
     }
-    let events = EventSearchBuilder(corpus, spellings, names: &quotes.names)
-    // All of the corpus has been looked at, and what follows takes memory of its own.
+    // What was collected of quotes is written before that of events takes its place; names are told by both.
+    var names = quotes.names
+    var result = quotes.writeQuotes(to: file)
+    let events = EventSearchBuilder(corpus, spellings, names: &names)
     corpus.file.letGo()
-    var sections = SectionWriter("search.names", in: file)
-    quotes.names.write(to: &sections)
-    var result = quotes.writeQuotes(to: sections.file)
-    result = events.write(to: result)
+    var sections = SectionWriter("search.names", in: result)
+    names.write(to: &sections)
+    result = events.write(to: sections.file)
     result = ActorSearch.write(corpus, spellings, to: result)
     result.set(versionSection, SectionBytes(version))
     return result

@@ -37,12 +37,9 @@ struct FieldColumn: @unchecked Sendable {
 
   static func write(_ name: String, _ codes: [UInt32], to sections: inout SectionWriter) { sections.put(name, codes) }
 
-  static func write(_ name: String, lists: [[UInt32]], to sections: inout SectionWriter) {
-    var starts: [UInt32] = [0]
-    starts.reserveCapacity(lists.count + 1)
-    for list in lists { starts.append(starts[starts.count - 1] + UInt32(list.count)) }
+  static func write(_ name: String, _ codes: [UInt32], starts: [UInt32], to sections: inout SectionWriter) {
     sections.put("\(name)Starts", starts)
-    sections.put(name, Array(lists.joined()))
+    sections.put(name, codes)
   }
 }
 
