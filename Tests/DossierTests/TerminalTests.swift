@@ -14,6 +14,14 @@ struct TerminalTests {
     return tmux
   }
 
+  /// Presses keys one after the other, each as soon as what shall be seen after the one before is seen.
+  private func press(_ tmux: Tmux, _ steps: (key: String, seen: String)...) throws {
+    for step in steps {
+      try tmux.press(step.key)
+      try tmux.wait(for: step.seen)
+    }
+  }
+
   private func selected(_ screen: String) -> Substring? {
     screen.split(separator: "\n").first { $0.hasPrefix("▌") }
   }
@@ -67,32 +75,23 @@ struct TerminalTests {
 
   @Test func aCommandHasTheScreenAndGivesItBack() throws {
     let tmux = try opened((80, 24))
-    try tmux.press("|")
-    try tmux.wait(for: "send to the command")
+    try press(tmux, ("|", "send to the command"))
     try tmux.type("wc -l | sed s/^/lines:/; cat < /dev/tty")
-    try tmux.press("Enter")
-    try tmux.wait(for: "lines:")
     // ^C is for the command.
-    try tmux.press("C-c")
-    try tmux.wait(for: "[Enter goes back to dossier]")
-    try tmux.press("Enter")
-    try tmux.wait(for: "? help")
+    try press(tmux, ("Enter", "lines:"), ("C-c", "[Enter goes back to dossier]"), ("Enter", "? help"))
     try tmux.press("Q")
     #expect(try tmux.waitForEnd() == 0)
   }
 
   @Test func marksAreThereTheNextTime() throws {
-    let folder = "/tmp/dossier-test-\(UInt64.random(in: 0 ... .max))"
-    let command = "XDG_STATE_HOME=\(folder) \(Program.path) seeds"
-    let tmux = try Tmux(columns: 80, rows: 24, command: "\(command); \(command); rm -r \(folder); exec cat")
+    let folder = ScratchFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let command = "XDG_STATE_HOME=\(folder.path) \(Program.path) seeds"
+    let tmux = try Tmux(columns: 80, rows: 24, command: "\(command); \(command); exec cat")
     try tmux.wait(for: "5 articles")
-    try tmux.press("m")
-    try tmux.wait(for: "5 MARKS 1")
+    try press(tmux, ("m", "5 MARKS 1"))
     try tmux.press("3")
-    try tmux.press("Q")
-    try tmux.wait(for: "^o goes on where you were: Quotes")
-    try tmux.press("5")
-    try tmux.wait(for: "★ actor")
+    try press(tmux, ("Q", "^o goes on where you were: Quotes"), ("5", "★ actor"))
     try tmux.press("C-c")
     try tmux.wait(for: "the end of both") { !$0.contains("MARKS") }
   }
@@ -102,11 +101,9 @@ struct TerminalTests {
       columns: 80, rows: 40, command: "\(Program.path) seeds --screen-reader; echo after $?; exec cat")
     let start = try tmux.wait(for: "? help")
     #expect(!start.contains("▌"))
-    try tmux.press("3")
-    try tmux.wait(for: "Enter read")
+    try press(tmux, ("3", "Enter read"))
     try tmux.press("j")
-    try tmux.press("Q")
-    try tmux.wait(for: "after 0")
+    try press(tmux, ("Q", "after 0"))
   }
 
   @Test func theScreenIsGivenBack() throws {

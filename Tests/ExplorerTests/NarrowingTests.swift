@@ -101,13 +101,20 @@ import Testing
     article.event("paid", .aid, [])
     article.event("resigned", .resignation, [("Nora Vik", "Nora Vik")])
     article.event("occurred", .other, [("Nora Vik", "Nora Vik")])
+    checkSlight(article, "2", "EVENTS 1  and 2 slight", all: "EVENTS 3\n", ("/occurred", "EVENTS 1 of 3"))
+  }
+
+  /// What a pane shows of an article, after s, and after a search for something slight.
+  private func checkSlight(
+    _ article: FixtureArticle, _ pane: String, _ title: String, all: String, _ search: (keys: String, title: String)
+  ) {
     var builder = CorpusBuilder()
     builder.add(article.article, article.reading)
-    let driver = Driver(corpus: builder.corpus()).pressing("2")
-    #expect(driver.text.contains("EVENTS 1  and 2 slight"))
-    #expect(driver.pressing("s").text.contains("EVENTS 3\n"))
+    let driver = Driver(corpus: builder.corpus()).pressing(pane)
+    #expect(driver.text.contains(title))
+    #expect(driver.pressing("s").text.contains(all))
     #expect(driver.pressing("ss").text == driver.text)
-    #expect(driver.pressing("/occurred").text.contains("EVENTS 1 of 3"))
+    #expect(driver.pressing(search.keys).text.contains(search.title))
   }
 
   @Test func slightQuotesAreLeftOutUntilAskedForOrSearched() {
@@ -116,13 +123,7 @@ import Testing
     article.actor("Nora Vik", at: [("Nora Vik", 1), ("Nora Vik", 2)])
     article.quote("the dam is safe", by: "Nora Vik", kind: .indirect)
     article.quote("to run again", by: "Nora Vik", kind: .indirect, isMinor: true)
-    var builder = CorpusBuilder()
-    builder.add(article.article, article.reading)
-    let driver = Driver(corpus: builder.corpus()).pressing("3")
-    #expect(driver.text.contains("QUOTES 1  and 1 slight"))
-    #expect(driver.pressing("s").text.contains("QUOTES 2  "))
-    #expect(driver.pressing("ss").text == driver.text)
-    #expect(driver.pressing("/run").text.contains("QUOTES 1 of 2"))
+    checkSlight(article, "3", "QUOTES 1  and 1 slight", all: "QUOTES 2  ", ("/run", "QUOTES 1 of 2"))
   }
 
   @Test func aClickOnTheNarrowingTakesItBack() {

@@ -6,8 +6,20 @@ import Glibc
 final class TemporaryFolder {
   let path: String
 
+  /// Folders are named after the process, so that those of a run that was killed are known for what they are.
+  private static let prefix = "dossier-test-"
+
+  private static let removesThoseLeftBehind: Void = {
+    for name in names(in: "/tmp") where name.hasPrefix(prefix) {
+      let parts = name.dropFirst(prefix.count).split(separator: "-")
+      guard parts.count == 2, let process = pid_t(parts[0]), kill(process, 0) != 0, errno == ESRCH else { continue }
+      remove("/tmp/\(name)")
+    }
+  }()
+
   init() {
-    var template = Array("/tmp/dossier-test-XXXXXX".utf8CString)
+    TemporaryFolder.removesThoseLeftBehind
+    var template = Array("/tmp/\(TemporaryFolder.prefix)\(getpid())-XXXXXX".utf8CString)
     precondition(mkdtemp(&template) != nil, "no temporary folder")
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
