@@ -99,6 +99,11 @@ import Testing
     ("Jane Rowley met John Miller. Later <he> left.", "John Miller"),
     ("John Rowley said David Miller was late. <He> added that Miller was never on time.", "John Rowley"),
     ("Acme Corp. was sued in May. <It> denies everything.", "Acme Corp."),
+    (
+      "Acme Corp. cut jobs and closed plants in May. The union Utopian Metal Workers said <it> will go to court.",
+      "Utopian Metal Workers"
+    ),
+    ("John Miller spoke of Orbank, the company of David Rowley. <He> is late.", "John Miller"),
     ("John Rowley called David Miller a liar after the <latter> told reporters so.", "David Miller"),
     ("David Miller spoke. John Rowley’s illness raised questions about <his> future.", "John Rowley"),
   ])

@@ -63,7 +63,9 @@ struct PronounResolver {
             push(
               Antecedent(
                 token: token, actor: mentions[mention].actor, sentence: sentence, paragraph: paragraph,
-                prominence: prominence(mentions[mention].tokens, range), isQuoted: quoted[token],
+                prominence: prominence(
+                  mentions[mention].tokens, range, chains.chains[mentions[mention].actor].kind),
+                isQuoted: quoted[token],
                 isPossessive: next < range.upperBound && words.isPossessive(next)), &recent)
             continue
           }
@@ -118,16 +120,19 @@ struct PronounResolver {
 
   /// With a tree the relation says it; without, the first name of a sentence that no preposition stands before, or one
   /// that a verb of saying follows.
-  private func prominence(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Int {
+  private func prominence(_ tokens: Range<Int>, _ sentence: Range<Int>, _ kind: ActorKind = .person) -> Int {
     if words.isTagged {
       for token in tokens {
         switch words.syntax.relations[token] {
         case .nsubj, .nsubjPass: return isMain(verb: Int(words.syntax.heads[token])) ? 2 : 1
         case .nmodPoss: if ownsSubject(token) { return 1 }
-        case .appos, .flat:
+        case .appos where kind == .organization, .flat where kind == .organization:
           // "The union N. said", "the company, N., said".
           let head = Int(words.syntax.heads[token])
-          if head >= 0, !tokens.contains(head), head >= tokens.lowerBound - 3, words.syntax.relations[head] == .nsubj {
+          let before = tokens.lowerBound - 1
+          if head >= 0, head == before || (head == before - 1 && words.isMark(before, ",")),
+            words.syntax.relations[head] == .nsubj
+          {
             return isMain(verb: Int(words.syntax.heads[head])) ? 2 : 1
           }
         default: break
