@@ -79,7 +79,12 @@ struct IndirectReader<Resolver: SourceResolver> {
     return Quote(
       contentSpans: content, kind: .indirect, source: source,
       cue: reader.context.span(found.cue ?? CueWords(finder: reader.finder).tokens(token, content: found.content)),
-      confidence: source?.actor == nil ? 55 : 65, isMinor: source == nil || !isNoun || !hasVerb)
+      confidence: source?.actor == nil ? 55 : 65, isMinor: source.map(isBare) ?? true || !isNoun || !hasVerb)
+  }
+
+  /// "Their claim" of nobody who is named.
+  private func isBare(_ source: QuoteSource) -> Bool {
+    source.actor == nil && ["their", "its", "his", "her", "our", "your", "my"].contains(folded(source.name))
   }
 
   /// The content beside the quotes in marks. A quote that lies in it with its cue and its source is told within what is

@@ -116,14 +116,15 @@ struct QuoteReader<Resolver: SourceResolver> {
   /// What "they" and "it" stand for when it is no actor: the subject of a main clause not far before that agrees in number.
   private func antecedent(_ head: Int) -> String? {
     let word = context.words[head]
-    guard word == "they" || word == "it", head > 0 else { return nil }
+    let isPlural = word == "they" || word == "their"
+    guard isPlural || word == "it" || word == "its", head > 0 else { return nil }
     let here = context.prose.sentenceIndex(at: context.prose.tokens[head].span.start) ?? 0
     guard here < context.prose.sentences.count else { return nil }
     let first = context.prose.sentences[max(0, here - 2)].tokens.lowerBound
     for at in stride(from: head - 1, through: first, by: -1) {
       guard !finder.quoted[at], context.part(at) == .noun,
         context.relation(at) == .nsubj || context.relation(at) == .nsubjPass,
-        (context.tag(at) == .nns) == (word == "they"), !IndirectContent.timeWords.contains(context.words[at])
+        (context.tag(at) == .nns) == isPlural, !IndirectContent.timeWords.contains(context.words[at])
       else { continue }
       let range = context.subtree(of: at).lowerBound..<at + 1
       return range.contains { finder.quoted[$0] } ? nil : context.string(range)
