@@ -30,6 +30,8 @@ import Testing
     check("⟦Jane Roe⟧ lost to ⟦John Doe⟧ ⟦time:in May⟧.", "defeat reported lost: Jane Roe, John Doe #in May")
     check("⟦Jane Roe⟧ lost hope ⟦time:in May⟧.", "other reported lost: Jane Roe #in May")
     check("⟦Jane Roe⟧ cut 400 jobs ⟦time:in May⟧.", "layoff reported cut: Jane Roe, 400 jobs #in May")
+    check("⟦Jane Roe⟧ joined the nurses’ strike ⟦time:in May⟧.", "strike reported strike: Jane Roe #in May")
+    check("⟦Jane Roe⟧ saw the air strikes ⟦time:in May⟧.", "attack reported strikes:  #in May")
     check("⟦Jane Roe⟧ cut the price ⟦time:in May⟧.", "change reported cut: Jane Roe, price #in May")
   }
 

@@ -24,6 +24,7 @@ extension EventPass {
     if type == .meeting, hasCompound(noun, .telephone) { kind = .call }
     if type == .release, hasCompound(noun, .press) { return nil }
     if type == .purchase, isCommand(noun) { kind = .ruling }
+    if type == .attack, isOfLabour(noun) { kind = .strike }
     if type == .conference, scene.prose.string(noun).hasPrefix("conf"), !hasCompound(noun, .press), !cast.namesSomebody
     {
       return nil
@@ -32,6 +33,22 @@ extension EventPass {
     return FoundEvent(
       trigger: noun..<(noun + 1), carrier: carrier, type: kind, cast: cast, verdict: verdict, time: time)
   }
+
+  /// "on strike", "the nurses’ strike", and "strikes" in a sentence that speaks of a union: no bombs.
+  private func isOfLabour(_ noun: Int) -> Bool {
+    guard word(noun).hasPrefix("strike") else { return false }
+    if noun > 0, word(noun - 1) == "on" { return true }
+    return scene.children(noun).contains { Self.strikers.contains(word(Int($0))) }
+      || scene.sentence(noun).tokens.contains { Self.labour.contains(word($0)) }
+  }
+
+  private static let labour: Set<String> = [
+    "union", "unions", "walkout", "walkouts", "picket", "wage", "wages", "unionized",
+  ]
+  private static let strikers: Set<String> = [
+    "workers", "teachers", "teacher", "nurses", "doctors", "drivers", "pilots", "miners", "employees", "staff", "rail",
+    "labor", "labour", "pay", "general", "actors", "writers", "bus", "dock", "dockers", "transport", "students",
+  ]
 
   func carrier(of noun: Int, _ link: NounLink) -> Int {
     switch link {

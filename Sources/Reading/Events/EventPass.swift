@@ -252,7 +252,7 @@ struct EventPass {
     "headcount", "roles",
   ]
 
-  private func word(_ token: Int) -> String { scene.prose.string(token).lowercased() }
+  func word(_ token: Int) -> String { scene.prose.string(token).lowercased() }
 
   /// What is done something with: the object, or the subject of a passive.
   private func object(_ verb: Int) -> Int? { scene.child(verb, .obj) ?? scene.child(verb, .nsubjPass) }
