@@ -144,6 +144,7 @@ struct Following {
     mailbox.post(.prepared(PreparedCorpus(corpus), failures: failures))
     mailbox.post(.indexed(SearchIndex(corpus)))
     corpus.file.letGo()
+    ProgramPages.letGo()
   }
 }
 

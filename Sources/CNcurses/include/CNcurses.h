@@ -1,7 +1,7 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
 // The only door to ncurses, and to what else of the terminal Swift cannot reach: ints and const char * pass it, and
-// no header of ncurses is seen beyond it. All functions belong to one thread, except screen_wake.
+// no header of ncurses is seen beyond it. All functions belong to one thread, except screen_wake and code_let_go.
 
 #ifndef CNCURSES_H
 #define CNCURSES_H
@@ -99,6 +99,10 @@ int screen_make_wake(int *wait_end, int *wake_end);
 void screen_wake(int wake_end);
 void screen_woken(int wait_end);
 void screen_close_wake(int wait_end, int wake_end);
+
+// Drops the pages of the program and its libraries that are in memory; those that are used come in again. Starting needs
+// three times as many as going on.
+void code_let_go(void);
 
 // The value of an environment variable, or NULL.
 const char *screen_environment(const char *name);
