@@ -28,6 +28,12 @@ final class GrowingNumbers {
     count += numbers.count
   }
 
+  /// Gives the memory back, for all who hold these.
+  func removeAll() {
+    free(base)
+    (base, capacity, count) = (nil, 0, 0)
+  }
+
   /// The numbers; the pointer is valid inside the closure, to which nothing may be added.
   func withAll<R>(_ body: (UnsafeMutableBufferPointer<UInt32>) -> R) -> R {
     withExtendedLifetime(self) { body(UnsafeMutableBufferPointer(start: base, count: count)) }

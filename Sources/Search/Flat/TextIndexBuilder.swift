@@ -7,7 +7,7 @@ struct TextIndexBuilder {
   private var terms = TermTable()
   private var entryStarts: [UInt32] = [0]
   /// Ids of terms in the order of first occurrence; marks stand as `~parts` and `fieldEnd`.
-  private var entries = GrowingNumbers()
+  private let entries = GrowingNumbers()
   private var tokens = SearchTokens()
 
   /// Names that were cut before: where their entries stand in the list.
@@ -74,7 +74,7 @@ struct TextIndexBuilder {
       sections.put("entries", UnsafeBufferPointer($0), greatest: width == 4 ? .max : 1 << UInt32(8 * width) - 1)
     }
     // Read from where they were written: of a large corpus they would be the most that is in memory.
-    entries = GrowingNumbers()
+    entries.removeAll()
     let (starts, documents, impacts) = postings(count, sections.bytes("entries"))
     let (offsets, bytes) = TextIndexBuilder.encoded(starts, documents)
     sections.put("postingStarts", starts)
