@@ -154,6 +154,8 @@ import Testing
     ("Jane Roe said that the dam was unsafe.", false), ("Jane Roe wants to run for mayor.", true),
     ("Jane Roe supports the plan for a new dam.", true), ("According to Jane Roe, the dam was unsafe.", false),
     ("Jane Roe called the plan “a farce”.", false),
+    ("Neither Jane Roe nor the town rejected the plan for a dam.", true),
+    ("Neither came, but Jane Roe rejected the plan for a dam.", false), ("Jane Roe asked not to be named.", true),
   ])
   func wishesAndThoughtsAreSlightNextToStatements(text: String, isMinor: Bool) {
     let found = quotes(text)
@@ -169,6 +171,7 @@ import Testing
     "⟦q:The dam⟧ ⟦c:was praised⟧ by ⟦s:Jane Roe⟧.",
     "⟦s:Jane Roe⟧ ⟦c:is furious about⟧ ⟦q:the new dam⟧.",
     "⟦s:Jane Roe⟧ ⟦c:cares about⟧ ⟦q:the new dam⟧.",
+    "⟦s:The town’s union⟧ on Monday ⟦c:rejected⟧ ⟦q:the plan for a new dam⟧.",
   ])
   func clausesAndVerbsAreFoundByPlaceToo(marked: String) { check(marked, .indirect) }
 

@@ -54,7 +54,28 @@ struct IndirectReader<Resolver: SourceResolver> {
       contentSpans: content, kind: .indirect, source: source,
       cue: reader.context.span(CueWords(finder: finder).tokens(token, content: tokens)),
       addressee: cue.addressee.map(reader.context.span), confidence: confidence(cue, source),
-      isMinor: !isStatement(cue, tokens) || !namesSomebody(cue, source))
+      isMinor: !isStatement(cue, tokens) || !namesSomebody(cue, source) || isNobodys(cue) || isPleaForSilence(tokens))
+  }
+
+  /// "Neither the office nor the bank responded": what nobody said would stand without the negation in a list.
+  private func isNobodys(_ cue: Cue) -> Bool {
+    guard let source = cue.source else { return false }
+    let first = max(reader.finder.sentenceRange(cue.verb).lowerBound, source.lowerBound - 8)
+    for token in stride(from: source.upperBound - 1, through: first, by: -1) {
+      switch reader.context.words[token] {
+      case "neither", "nor", "nobody", "none": return true
+      case "," where token < source.lowerBound: return false
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// "asked not to be named".
+  private func isPleaForSilence(_ content: [Range<Int>]) -> Bool {
+    content.joined().contains { ["named", "identified", "quoted"].contains(reader.context.words[$0]) }
+      && content.joined().contains { ["not", "n't", "n’t"].contains(reader.context.words[$0]) }
+      && content.joined().count <= 8
   }
 
   /// Speech that is told without a speaker: "asked whether it leaks, she …", "was told that it leaks".

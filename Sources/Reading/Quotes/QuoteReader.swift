@@ -107,10 +107,22 @@ struct QuoteReader<Resolver: SourceResolver> {
     return best?.actor
   }
 
-  func source(_ range: Range<Int>, _ head: Int) -> QuoteSource {
+  func source(_ phrase: Range<Int>, _ head: Int) -> QuoteSource {
+    let range = withoutTime(phrase, head)
     let actor = resolver.actor(of: range, head: head)
     let name = actor.map(resolver.name(ofActor:)) ?? antecedent(head) ?? name(range, head)
     return QuoteSource(span: context.span(range), actor: actor, name: name)
+  }
+
+  /// "the union on Monday": a day behind the noun belongs to the verb.
+  private func withoutTime(_ range: Range<Int>, _ head: Int) -> Range<Int> {
+    var end = range.upperBound
+    guard end - 1 > head, IndirectContent.timeWords.contains(context.words[end - 1]) else { return range }
+    end -= 1
+    while end - 1 > head, ["on", "last", "late", "early", "this", "earlier"].contains(context.words[end - 1]) {
+      end -= 1
+    }
+    return range.lowerBound..<end
   }
 
   /// What "they" and "it" stand for when it is no actor: the subject of a main clause not far before that agrees in number.
