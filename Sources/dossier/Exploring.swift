@@ -76,7 +76,7 @@ struct Exploring: Sendable {
       Ingestion.discardUnfinishedFiles()
     }
     if let text = sessionFile?.text { state.update(.remembered(text)) }
-    if state.run(on: &terminal, inbox: mailbox.takeAll, perform: perform) { return .quit }
+    if state.run(on: &terminal, inbox: mailbox.takeAll, perform: perform, rest: ProgramPages.letGo) { return .quit }
     let update = state.sessionUpdate
     if !update.isEmpty { _ = sessionFile?.save(update) }
     return .gone(signal: terminal.endSignal)

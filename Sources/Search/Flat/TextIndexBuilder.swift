@@ -60,7 +60,10 @@ struct TextIndexBuilder {
   /// - Parameters:
   ///   - ties: For each document what decides between equals, lower first; none when nothing does.
   ///   - withFrequent: Whether to keep the best documents of common beginnings.
-  consuming func write(to sections: inout SectionWriter, ties: [UInt8] = [], withFrequent: Bool = false) {
+  ///   - mostHeld: Of more words, those that were written are read from there, which takes a tenth longer.
+  consuming func write(
+    to sections: inout SectionWriter, ties: [UInt8] = [], withFrequent: Bool = false, mostHeld: Int = 1 << 26
+  ) {
     precondition(entries.count < UInt32.max, "more words than an index can count")
     (cutNames, cutEntries) = ([:], [])
     let count = terms.count
@@ -73,8 +76,8 @@ struct TextIndexBuilder {
     entries.withAll {
       sections.put("entries", UnsafeBufferPointer($0), greatest: width == 4 ? .max : 1 << UInt32(8 * width) - 1)
     }
-    // Read from where they were written: of a large corpus they would be the most that is in memory.
-    entries.removeAll()
+    // Of a large corpus they would be the most that is in memory.
+    if entries.count > mostHeld { entries.removeAll() }
     let (starts, documents, impacts) = postings(count, sections.bytes("entries"))
     let (offsets, bytes) = TextIndexBuilder.encoded(starts, documents)
     sections.put("postingStarts", starts)
@@ -169,6 +172,23 @@ struct TextIndexBuilder {
           }
         }
         if document % TextIndexBuilder.documentsHeld == TextIndexBuilder.documentsHeld - 1 { section.letGo() }
+      }
+    }
+  }
+
+  @inline(__always)
+  private func forEachEntryHeld(_ body: (_ document: UInt32, _ term: Int, _ isText: Bool) -> Void) {
+    entries.withAll { entries in
+      for document in 0..<(entryStarts.count - 1) {
+        var isText = true
+        for at in Int(entryStarts[document])..<Int(entryStarts[document + 1]) {
+          let entry = entries[at]
+          if entry < UInt32.max - EntryMark.count {
+            body(UInt32(document), Int(entry), isText)
+          } else if entry == TextIndexBuilder.fieldEnd {
+            isText = false
+          }
+        }
       }
     }
   }
