@@ -72,7 +72,7 @@ struct EventRow {
   private func drawDate(_ rect: Rect, _ column: Int, on canvas: inout Canvas) -> Int {
     let glyphs = canvas.glyphs
     let isWide = rect.columns >= 60
-    let dayColumns = rect.columns >= 80 ? 9 : 7
+    let dayColumns = 9
     let columns = isWide ? 5 + 1 + dayColumns : 11
     guard let time else {
       if !repeatsYear { canvas.put("undated", column: column, row: rect.row, columns: columns, .quiet) }
