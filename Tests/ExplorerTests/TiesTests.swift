@@ -76,6 +76,11 @@ import Testing
     #expect(reader.pressing("qq").state.place == driver("4").state.place)
   }
 
+  @Test func theKeyOfCardsOpensItToo() {
+    #expect(driver("4i").state.place.card == driver("4<Enter>").state.place.card)
+    #expect(driver("4i").state.place.card != nil)
+  }
+
   @Test func aChosenActorNarrowsTies() {
     let driver = driver("4/vint<Enter> 4")
     #expect(driver.state.lists.ties.count == 1)

@@ -121,7 +121,8 @@ extension Keymap {
     Binding(.read, [.character("r")], [.actors], "read where the actor is named", hint: "read"),
     Binding(.open, [.enter], [.marks], "read it; of an actor, the card", hint: "open"),
     Binding(
-      .card, [.character("i")], [.actors, .events, .quotes, .marks], "all there is to know: the card", hint: "card"),
+      .card, [.character("i")], [.actors, .events, .quotes, .ties, .marks], "all there is to know: the card",
+      hint: "card"),
     Binding(.open, [.enter], [.card], "read the sentence that says so", hint: "read"),
     Binding(.back, [.character("q"), .escape, .backspace], opened, "back to where it was opened", hint: "back"),
 
