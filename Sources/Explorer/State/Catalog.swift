@@ -194,9 +194,9 @@ struct Catalog: Sendable {
     )
   }
 
-  /// The days that the articles were written on, and on either side as far as the events stand closely, or until three in four of
-  /// the next two years are in: what articles recall of old times would press their own into a few bars. Without dated
-  /// articles the days that four in five events fall in.
+  /// The days that the articles were written on, and on either side as far as the events stand closely, or until three in
+  /// four of the next two years are in: what articles recall of old times would press their own into a few bars. Without
+  /// dated articles the days that four in five events fall in.
   private static func core(_ days: EventDays, of articles: [Int32]) -> ClosedRange<Int32>? {
     let dated = days[..<days.place(notBefore: Histogram.undated)]
     guard !dated.isEmpty else { return nil }

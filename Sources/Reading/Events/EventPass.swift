@@ -242,8 +242,7 @@ struct EventPass {
 
   private static let contests: Set<String> = [
     "election", "elections", "race", "races", "vote", "votes", "game", "games", "match", "battle", "war", "seat",
-    "seats",
-    "primary", "primaries", "contest", "contests", "case", "appeal", "bid", "debate", "final", "majority", "power",
+    "seats", "primary", "primaries", "contest", "contests", "case", "appeal", "bid", "debate", "final", "majority", "power",
     "championship", "title", "presidency", "referendum", "runoff", "lawsuit", "fight", "nomination", "state", "states",
     "round", "series", "territory", "town", "city", "ground",
   ]
