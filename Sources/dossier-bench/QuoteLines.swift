@@ -54,14 +54,27 @@ struct QuoteLines {
   /// The sections of an index of the lines.
   func index(textOnly: Bool) -> SectionFile {
     var builder = QuoteSearchBuilder()
+    var speakers: [String: (words: Int, number: UInt32)] = [:]
+    // Lines of one article come one after the other.
+    var outlet = (name: "", words: [Int](), group: UInt32(0))
     text.withUnsafeBufferPointer { text in
       for (number, line) in lines.enumerated() {
         let row = !textOnly && number < rows.count ? rows[number] : Row()
+        if row.outlet != outlet.name {
+          outlet =
+            row.outlet.isEmpty ? ("", [], 0) : (row.outlet, [builder.words(row.outlet)], builder.outlets([row.outlet]))
+        }
+        var speaker: UInt32?
+        var words = outlet.words
+        if !row.speaker.isEmpty {
+          let known = speakers[row.speaker] ?? (builder.words(row.speaker), builder.name(row.speaker))
+          speakers[row.speaker] = known
+          speaker = known.number
+          words = [known.words] + words
+        }
         builder.add(
-          text: UnsafeBufferPointer(rebasing: text[line]),
-          beside: (row.speaker.isEmpty ? [] : [row.speaker]) + (row.outlet.isEmpty ? [] : [row.outlet]), kind: .direct,
-          speaker: row.speaker.isEmpty ? nil : builder.name(row.speaker), about: [],
-          outlets: row.outlet.isEmpty ? 0 : builder.outlets([row.outlet]), days: row.day.map { $0...$0 })
+          text: UnsafeBufferPointer(rebasing: text[line]), beside: words, kind: .direct, speaker: speaker, about: [],
+          outlets: outlet.group, days: row.day.map { $0...$0 })
       }
     }
     return builder.sections()

@@ -99,9 +99,10 @@ struct IndexSectionsTests {
           })
       }
       let text = Array(words.joined(separator: Bool.random(using: &generator) ? " " : "-").utf8)
+      let beside = [builder.words("ab")]
       text.withUnsafeBufferPointer {
         builder.add(
-          text: $0, beside: ["ab"], kind: kinds.randomElement(using: &generator)!, speaker: nil, about: [], outlets: 0,
+          text: $0, beside: beside, kind: kinds.randomElement(using: &generator)!, speaker: nil, about: [], outlets: 0,
           days: nil)
       }
     }

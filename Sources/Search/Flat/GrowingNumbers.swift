@@ -28,6 +28,15 @@ final class GrowingNumbers {
     count += numbers.count
   }
 
+  /// Appends what the closure writes behind the end, where that many have room, and says how many it wrote.
+  @inline(__always)
+  func append<R>(atMost room: Int, _ body: (UnsafeMutablePointer<UInt32>) -> (count: Int, result: R)) -> R {
+    if base == nil || count + room > capacity { grow(to: count + room) }
+    let (added, result) = body(base! + count)
+    count += added
+    return result
+  }
+
   /// Gives the memory back, for all who hold these.
   func removeAll() {
     free(base)

@@ -21,13 +21,17 @@ struct SectionWriter {
     numbers.withUnsafeBufferPointer { put(name, $0) }
   }
 
-  mutating func put(_ name: String, _ numbers: UnsafeBufferPointer<UInt32>, greatest: UInt32? = nil) {
-    let column = NumberColumn.Writer(numbers, greatest: greatest)
-    file.set("\(path).\(name)", count: column.byteCount, column.write)
+  mutating func put(_ name: String, _ numbers: UnsafeBufferPointer<UInt32>) {
+    let column = NumberColumn.Writer(numbers)
+    put(name, count: column.byteCount, column.write)
   }
 
-  /// What was put under the name.
-  func bytes(_ name: String) -> SectionBytes { file["\(path).\(name)"]! }
+  /// Bytes that the closure hands over in pieces, as often as it is called.
+  mutating func put(_ name: String, count: Int, _ fill: ((UnsafeRawBufferPointer) -> Void) -> Void) {
+    file.set("\(path).\(name)", count: count, fill)
+  }
+
+  mutating func put(_ name: String, _ bytes: SectionBytes) { file.set("\(path).\(name)", bytes) }
 
   /// What the closure puts gets names of its own below this one.
   mutating func nest(_ name: String, _ body: (inout SectionWriter) -> Void) {

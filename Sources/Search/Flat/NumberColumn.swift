@@ -56,35 +56,47 @@ struct NumberColumn: @unchecked Sendable {
 
   // MARK: Writing
 
+  /// The bytes that a number needs when none is greater.
+  static func width(holding greatest: UInt32) -> Int {
+    greatest < 1 << 8 ? 1 : greatest < 1 << 16 ? 2 : greatest < 1 << 24 ? 3 : 4
+  }
+
+  static func byteCount(_ count: Int, width: Int) -> Int { headSize + count * width + tailSize }
+
+  /// Hands over what comes before the numbers, lets the closure hand over these, then what comes behind them.
+  static func write(width: Int, to add: (UnsafeRawBufferPointer) -> Void, _ numbers: () -> Void) {
+    withUnsafeBytes(of: UInt64(width).littleEndian, add)
+    numbers()
+    withUnsafeBytes(of: UInt32(0), add)
+  }
+
   /// The bytes of a column, made while its numbers stay where they are.
   struct Writer {
     private static let pieceSize = 1 << 16
     private let numbers: UnsafeBufferPointer<UInt32>
     private let width: Int
 
-    /// `greatest` when it must hold more than is in it yet.
-    init(_ numbers: UnsafeBufferPointer<UInt32>, greatest: UInt32? = nil) {
+    init(_ numbers: UnsafeBufferPointer<UInt32>) {
       self.numbers = numbers
-      let greatest = greatest ?? numbers.max() ?? 0
-      width = greatest < 1 << 8 ? 1 : greatest < 1 << 16 ? 2 : greatest < 1 << 24 ? 3 : 4
+      width = NumberColumn.width(holding: numbers.max() ?? 0)
     }
 
-    var byteCount: Int { headSize + numbers.count * width + tailSize }
+    var byteCount: Int { NumberColumn.byteCount(numbers.count, width: width) }
 
     /// Hands them over in pieces.
     func write(to add: (UnsafeRawBufferPointer) -> Void) {
-      withUnsafeBytes(of: UInt64(width).littleEndian, add)
       let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 4 * Writer.pieceSize + tailSize, alignment: 8)
       defer { piece.deallocate() }
-      for start in stride(from: 0, to: numbers.count, by: Writer.pieceSize) {
-        let part = UnsafeBufferPointer(rebasing: numbers[start..<min(start + Writer.pieceSize, numbers.count)])
-        // Four bytes at a time: what is too much is written over by the next number.
-        for place in part.indices {
-          piece.storeBytes(of: part[place].littleEndian, toByteOffset: place * width, as: UInt32.self)
+      NumberColumn.write(width: width, to: add) {
+        for start in stride(from: 0, to: numbers.count, by: Writer.pieceSize) {
+          let part = UnsafeBufferPointer(rebasing: numbers[start..<min(start + Writer.pieceSize, numbers.count)])
+          // Four bytes at a time: what is too much is written over by the next number.
+          for place in part.indices {
+            piece.storeBytes(of: part[place].littleEndian, toByteOffset: place * width, as: UInt32.self)
+          }
+          add(UnsafeRawBufferPointer(rebasing: piece[..<(part.count * width)]))
         }
-        add(UnsafeRawBufferPointer(rebasing: piece[..<(part.count * width)]))
       }
-      withUnsafeBytes(of: UInt32(0), add)
     }
   }
 }

@@ -7,16 +7,37 @@ import Prose
 /// A buffer to be used again and again: indexing cuts millions of short texts.
 struct SearchTokens {
   struct Token: Hashable {
+    private var termStart: UInt32
+    private var termEnd: UInt32
+    private var placeStart: UInt32
+    private var placeEnd: UInt32
+    private var partCount: UInt32
+
+    @inline(__always)
+    init(term: Range<Int>, place: Range<Int>, parts: Int) {
+      termStart = UInt32(truncatingIfNeeded: term.lowerBound)
+      termEnd = UInt32(truncatingIfNeeded: term.upperBound)
+      placeStart = UInt32(truncatingIfNeeded: place.lowerBound)
+      placeEnd = UInt32(truncatingIfNeeded: place.upperBound)
+      partCount = UInt32(truncatingIfNeeded: parts)
+    }
+
     /// The folded bytes, in `bytes`.
-    var term: Range<Int>
+    @inline(__always) var term: Range<Int> { Range(uncheckedBounds: (Int(termStart), Int(termEnd))) }
     /// The place in the text, in bytes.
-    var place: Range<Int>
+    var place: Range<Int> { Range(uncheckedBounds: (Int(placeStart), Int(placeEnd))) }
     /// For a hyphenated word as a whole, how many of its parts follow ("ceasefire" before "cease", "fire"); else 0.
-    var parts: Int
+    @inline(__always) var parts: Int { Int(partCount) }
   }
 
+  /// The texts in lower case, and what is folded otherwise; `ByteMasks.padding` more of them can be read.
   private(set) var bytes: [UInt8] = []
-  private(set) var tokens: [Token] = []
+  /// Those in use come first; the others are room for more.
+  private var room: [Token] = []
+  private var count = 0
+  private var masks = ByteMasks()
+  /// Where the present text begins in `bytes`.
+  private var base = 0
 
   init() {}
 
@@ -25,97 +46,145 @@ struct SearchTokens {
     text.withUTF8 { append($0) }
   }
 
-  func term(_ index: Int) -> ArraySlice<UInt8> { bytes[tokens[index].term] }
+  var tokens: ArraySlice<Token> { room[..<count] }
+
+  func term(_ index: Int) -> ArraySlice<UInt8> { bytes[room[index].term] }
 
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
-    tokens.removeAll(keepingCapacity: true)
+    count = 0
   }
 
-  /// Appends the tokens of well-formed UTF-8.
+  /// The tokens and the bytes of their terms, of which eight can be read from each term’s beginning on.
+  @inline(__always)
+  func withTokens<R>(_ body: (UnsafeBufferPointer<Token>, UnsafeRawPointer) -> R) -> R {
+    room.withUnsafeBufferPointer { room in
+      bytes.withUnsafeBytes { bytes in
+        guard let base = bytes.baseAddress, count > 0 else {
+          return withUnsafeBytes(of: UInt64(0)) { body(UnsafeBufferPointer(start: nil, count: 0), $0.baseAddress!) }
+        }
+        return body(UnsafeBufferPointer(rebasing: room[..<count]), base)
+      }
+    }
+  }
+
+  /// Appends the tokens of well-formed UTF-8 of less than 1 GB.
   ///
   /// Case and accents are folded. An apostrophe inside a word is left out with what follows when that is "s" at the
   /// end ("Putin’s" gives "putin"), else alone ("don’t" gives "dont"), so that it matters to nobody how it is typed.
   /// Periods between single letters are left out ("U.S." gives "us"), commas between digits too. A hyphenated word
   /// gives itself without hyphens and then its parts. Every ideograph is a token.
-  mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
-    // Most words are plain ASCII: their terms are stretches of the text in lower case.
-    let base = bytes.count
-    appendLowercased(text)
+  ///
+  /// - Parameter closely: Whether to look closely at plain words, too, which are what they are in the text; for tests.
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>, closely: Bool = false) {
+    precondition(text.count < 1 << 30, "a text too long to cut")
+    base = bytes.count
+    bytes.append(contentsOf: text)
+    bytes.append(contentsOf: repeatElement(0, count: ByteMasks.padding))
+    bytes.withUnsafeMutableBytes { masks.fill(lowercasing: UnsafeMutableRawBufferPointer(rebasing: $0[base...])) }
     var at = 0
     while at < text.count {
-      if let end = SearchTokens.plainWordEnd(text, at) {
-        if end > at { tokens.append(Token(term: (base + at)..<(base + end), place: at..<end, parts: 0)) }
-        at = max(end, at + 1)
-        continue
-      }
+      if !closely { at = appendPlainWords(text, from: at) }
+      guard at < text.count else { break }
       let (value, length) = decodeScalar(text, at: at)
-      guard SearchTokens.isWord(value) else {
+      if !SearchTokens.isWord(value) {
         at += length
+      } else if SearchTokens.isIdeograph(value) {
+        at = ideograph(value, at, length)
+      } else {
+        at = compound(text, from: at)
+      }
+    }
+    // For what was folded behind the text.
+    bytes.append(contentsOf: repeatElement(0, count: ByteMasks.padding))
+  }
+
+  // MARK: Plain words
+
+  /// Appends the words of ASCII letters and digits that nothing joins to what follows: their terms are stretches of the
+  /// text in lower case. Gives the offset of what must be looked at closely, or the end.
+  private mutating func appendPlainWords(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    // Something stands between two of them.
+    makeRoom((text.count - start) / 2 + 1)
+    let (base, masks, first) = (base, masks, count)
+    let (end, last) = room.withUnsafeMutableBufferPointer { room in
+      masks.withBits { SearchTokens.plainWords(text, from: start, base, $0, $1, to: room, first) }
+    }
+    count = last
+    return end
+  }
+
+  private static func plainWords(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ base: Int, _ word: ByteMasks.Bits, _ special: ByteMasks.Bits,
+    to tokens: UnsafeMutableBufferPointer<Token>, _ first: Int
+  ) -> (end: Int, count: Int) {
+    var (at, count) = (start, first)
+    while at < text.count {
+      let next = special[at]
+      if next == 0 {
+        at += ByteMasks.bitCount(from: at)
         continue
       }
-      at = SearchTokens.isIdeograph(value) ? ideograph(value, at, length) : compound(text, from: at)
-    }
-  }
-
-  private mutating func appendLowercased(_ text: UnsafeBufferPointer<UInt8>) {
-    let base = bytes.count
-    bytes.append(contentsOf: text)
-    bytes.withUnsafeMutableBufferPointer { bytes in
-      for at in base..<bytes.count {
-        let byte = bytes[at]
-        bytes[at] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      at += next.trailingZeroBitCount
+      var length = (~word[at]).trailingZeroBitCount
+      if length == 0 {
+        guard isPlainMark(text, at) else { return (at, count) }
+        at += 3
+        continue
       }
+      if length >= ByteMasks.bitCount(from: at) {
+        while at + length < text.count, isPlainWord(text[at + length]) { length += 1 }
+      }
+      let end = at + length
+      if end < text.count, text[end] != 0x20, mayGoOn(text, at, end) { return (at, count) }
+      tokens[count] = Token(term: (base + at)..<(base + end), place: at..<end, parts: 0)
+      count += 1
+      at = end
     }
+    return (text.count, count)
   }
 
-  /// Where a word of ASCII letters and digits ends that nothing joins to what follows; the offset itself where no word
-  /// begins. Nil where the text must be looked at more closely.
-  @inline(__always)
-  private static func plainWordEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
-    var end = start
-    while end < text.count, isPlainWord(text[end]) { end += 1 }
-    guard end < text.count else { return end }
-    let next = text[end]
-    if next < 0x80 {
-      guard end > start, next == 0x27 || (next >= 0x2C && next <= 0x2E), end + 1 < text.count else { return end }
-      return text[end + 1] < 0x80 && !isPlainWord(text[end + 1]) ? end : nil
-    }
-    // U+2013, 2014, 201C, 201D, 2026: dashes, quotation marks, ellipsis.
-    guard end > start, next == 0xE2, end + 2 < text.count, text[end + 1] == 0x80 else { return nil }
-    switch text[end + 2] {
-    case 0x93, 0x94, 0x9C, 0x9D, 0xA6: return end
-    default: return nil
-    }
+  private mutating func makeRoom(_ more: Int) {
+    guard count + more > room.count else { return }
+    let none = Token(term: 0..<0, place: 0..<0, parts: 0)
+    room.append(contentsOf: repeatElement(none, count: max(64, room.count, count + more - room.count)))
   }
 
-  @inline(__always)
-  private static func isPlainWord(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+  private mutating func append(_ token: Token) {
+    makeRoom(1)
+    room[count] = token
+    count += 1
+  }
+
+  // MARK: Words with marks in them, and beyond ASCII
 
   private mutating func ideograph(_ value: UInt32, _ at: Int, _ length: Int) -> Int {
     let start = bytes.count
     fold(value)
-    tokens.append(Token(term: start..<bytes.count, place: at..<(at + length), parts: 0))
+    append(Token(term: start..<bytes.count, place: at..<(at + length), parts: 0))
     return at + length
   }
 
   /// Reads words joined by hyphens; gives the offset behind them.
   private mutating func compound(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let first = tokens.count
+    let first = count
     var at = word(text, from: start)
     while at < text.count {
-      let hyphen = hyphenLength(text, at)
+      let hyphen = SearchTokens.hyphenLength(text, at)
       guard hyphen > 0, at + hyphen < text.count else { break }
       let (next, _) = decodeScalar(text, at: at + hyphen)
       guard SearchTokens.isWord(next), !SearchTokens.isIdeograph(next) else { break }
       at = word(text, from: at + hyphen)
     }
-    let parts = tokens.count - first
+    let parts = count - first
     guard (2...SearchTokens.maximalParts).contains(parts) else { return at }
     let joined = bytes.count
-    for token in tokens[first...] { bytes.append(contentsOf: bytes[token.term]) }
-    let place = tokens[first].place.lowerBound..<tokens[tokens.count - 1].place.upperBound
-    tokens.insert(Token(term: joined..<bytes.count, place: place, parts: parts), at: first)
+    for part in first..<count { appendBytes(room[part].term) }
+    let place = room[first].place.lowerBound..<room[count - 1].place.upperBound
+    makeRoom(1)
+    for part in (first..<count).reversed() { room[part + 1] = room[part] }
+    room[first] = Token(term: joined..<bytes.count, place: place, parts: parts)
+    count += 1
     return at
   }
 
@@ -130,13 +199,21 @@ struct SearchTokens {
     // Scalars since the word or the last period inside it began.
     var run = 0
     while at < text.count {
+      if SearchTokens.isPlainWord(text[at]) {
+        end = at + 1
+        while end < text.count, SearchTokens.isPlainWord(text[end]) { end += 1 }
+        appendBytes((base + at)..<(base + end))
+        run += end - at
+        at = end
+        continue
+      }
       let (value, length) = decodeScalar(text, at: at)
       if SearchTokens.isWord(value), !SearchTokens.isIdeograph(value) {
         fold(value)
         at += length
         end = at
         run += 1
-      } else if let past = joint(text, value, at, length, run) {
+      } else if let past = SearchTokens.joint(text, value, at, length, run) {
         if past.isPossessive {
           at = past.offset
           break
@@ -147,61 +224,13 @@ struct SearchTokens {
         break
       }
     }
-    if bytes.count > term {
-      tokens.append(Token(term: term..<bytes.count, place: start..<end, parts: 0))
-    }
+    if bytes.count > term { append(Token(term: term..<bytes.count, place: start..<end, parts: 0)) }
     return at
   }
 
-  /// A mark that does not end the word: the offset behind it, or behind a possessive "’s".
-  private func joint(
-    _ text: UnsafeBufferPointer<UInt8>, _ value: UInt32, _ at: Int, _ length: Int, _ run: Int
-  ) -> (offset: Int, isPossessive: Bool)? {
-    let past = at + length
-    guard past < text.count else { return nil }
-    let (next, nextLength) = decodeScalar(text, at: past)
-    let nextIsDigit = next >= 0x30 && next <= 0x39
-    switch value {
-    case 0x27, 0x2019, 0x2018, 0x2BC, 0x201B:
-      guard SearchTokens.isWord(next) else { return nil }
-      let isLast =
-        past + nextLength >= text.count || !SearchTokens.isWord(decodeScalar(text, at: past + nextLength).scalar)
-      return (next | 0x20) == 0x73 && isLast ? (past + nextLength, true) : (past, false)
-    case 0x2E:
-      // "U.S.", "3.5"; not "example.com".
-      return run == 1 && SearchTokens.isWord(next) ? (past, false) : nil
-    case 0x2C:
-      let before = text[at - 1]
-      return nextIsDigit && before >= 0x30 && before <= 0x39 ? (past, false) : nil
-    case 0xAD: return (past, false)
-    default: return nil
-    }
-  }
-
-  private func hyphenLength(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
-    if text[at] == 0x2D { return 1 }
-    // U+2010 and U+2011.
-    guard at + 2 < text.count, text[at] == 0xE2, text[at + 1] == 0x80 else { return 0 }
-    return text[at + 2] == 0x90 || text[at + 2] == 0x91 ? 3 : 0
-  }
-
-  // MARK: Scalars
-
-  static func isWord(_ value: UInt32) -> Bool {
-    if value < 0x80 {
-      let lower = value | 0x20
-      return (lower >= 0x61 && lower <= 0x7A) || (value >= 0x30 && value <= 0x39)
-    }
-    switch scalarClass(value) {
-    case .upper, .lower, .otherLetter, .digit, .mark: return true
-    default: return false
-    }
-  }
-
-  /// Scripts that put no space between words: kana, Han, Hangul is spaced and not among them.
-  static func isIdeograph(_ value: UInt32) -> Bool {
-    (0x3040...0x30FF).contains(value) || (0x3400...0x9FFF).contains(value) || (0xF900...0xFAFF).contains(value)
-      || (0x20000...0x323AF).contains(value)
+  /// Appends bytes of our own once more; a slice of them would make the array copy itself.
+  private mutating func appendBytes(_ range: Range<Int>) {
+    for at in range { bytes.append(bytes[at]) }
   }
 
   @inline(__always)
@@ -215,13 +244,4 @@ struct SearchTokens {
       bytes.append(contentsOf: SearchTokens.folding(scalar))
     }
   }
-
-  private static func folding(_ scalar: Unicode.Scalar) -> [UInt8] {
-    var folded = ""
-    appendFolded(scalar, to: &folded)
-    return Array(folded.utf8)
-  }
-
-  /// The folded forms of U+00C0 to U+024F: looking them up by their Unicode names is slow.
-  private static let latin: [[UInt8]] = (0xC0..<0x250).map { folding(Unicode.Scalar($0)!) }
 }

@@ -35,14 +35,23 @@ struct DayColumnBuilder {
   private var firsts: [UInt32] = []
   private var lasts: [UInt32] = []
   private var numbers: [ClosedRange<Int>: UInt32] = [:]
+  /// What came last: documents of one article come one after the other.
+  private var last: (days: ClosedRange<Int>, code: UInt32)?
 
   mutating func add(_ days: ClosedRange<Int>?) {
     guard let days else { return codes.append(0) }
-    if let code = numbers[days] { return codes.append(code) }
+    if let last, last.days == days { return codes.append(last.code) }
+    let code = number(of: days)
+    last = (days, code)
+    codes.append(code)
+  }
+
+  private mutating func number(of days: ClosedRange<Int>) -> UInt32 {
+    if let known = numbers[days] { return known }
     firsts.append(UInt32(bitPattern: Int32(clamping: days.lowerBound)))
     lasts.append(UInt32(bitPattern: Int32(clamping: days.upperBound)))
     numbers[days] = UInt32(firsts.count)
-    codes.append(UInt32(firsts.count))
+    return UInt32(firsts.count)
   }
 
   func write(to sections: inout SectionWriter) {

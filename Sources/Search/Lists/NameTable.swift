@@ -78,7 +78,25 @@ struct NameTable: @unchecked Sendable {
   }
 
   fileprivate static func hash(_ key: String) -> UInt32 {
-    UInt32(truncatingIfNeeded: Array(key.utf8).withUnsafeBytes { TermTable.hash($0) } >> 32)
+    UInt32(truncatingIfNeeded: Array(key.utf8).withUnsafeBytes(hash) >> 32)
+  }
+
+  /// Eight bytes at a time, multiplied and folded: a part of the format.
+  private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var hash = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
+    var at = 0
+    while at < bytes.count {
+      var word: UInt64 = 0
+      if at + 8 <= bytes.count {
+        word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      } else {
+        for place in at..<bytes.count { word = word << 8 | UInt64(bytes[place]) }
+      }
+      hash = (hash ^ word) &* 0xD6E8_FEB8_6659_FD93
+      hash ^= hash >> 32
+      at += 8
+    }
+    return hash &* 0x9E37_79B1_85EB_CA87
   }
 }
 

@@ -101,14 +101,17 @@ package struct QuoteSearchBuilder {
 
   package init() {}
 
+  /// The number of words that are found beside quotes, and that come again and again; one of the next quote added must
+  /// have them.
+  package mutating func words(_ words: String) -> Int { index.number(ofName: words) }
   /// The number of a name of one spelling.
   package mutating func name(_ name: String) -> UInt32 { names.number(of: name) }
   /// The number of outlets that brought a quote together; 0 for none.
   package mutating func outlets(_ names: [String]) -> UInt32 { outlets.group(names) }
 
-  /// Adds a quote: its text, names in words that are to be found as well, and whom and what it belongs to.
+  /// Adds a quote: its text, the numbers of words that are to be found as well, and whom and what it belongs to.
   package mutating func add(
-    text: UnsafeBufferPointer<UInt8>, beside words: [String], kind: Quote.Kind, speaker: UInt32?, about: [UInt32],
+    text: UnsafeBufferPointer<UInt8>, beside words: [Int], kind: Quote.Kind, speaker: UInt32?, about: [UInt32],
     outlets group: UInt32, days: ClosedRange<Int>?
   ) {
     index.addField(text)

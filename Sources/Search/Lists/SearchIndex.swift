@@ -64,14 +64,22 @@ public struct SearchIndex: Sendable {
       quotes.names.add(spellings[Int(id.rawValue)].all, kind: UInt32(corpus.actor(id).kind.rawValue) + 1)
     }
     // Quotes come by article.
-    var last: (article: ArticleID, outlets: [String], group: UInt32)?
+    var last: (article: ArticleID, words: [Int], group: UInt32)?
+    // Filled when an actor is first told of.
+    var wordsOfActor = [[Int]?](repeating: nil, count: corpus.actorCount)
     for row in 0..<UInt32(corpus.quoteCount) {
       let quote = corpus.quote(QuoteID(rawValue: row))
       if last?.article != quote.article {
         let outlets = corpus.article(quote.article).outlets
-        last = (quote.article, outlets, quotes.outlets(outlets))
+        last = (quote.article, outlets.map { quotes.words($0) }, quotes.outlets(outlets))
       }
-      quotes.add(quote, spellings, last!.outlets, last!.group)
+      quotes.add(quote, beside: last!.words, last!.group) { quotes, actor in
+        let actor = Int(actor.rawValue)
+        if let known = wordsOfActor[actor] { return known }
+        let words = spellings[actor].words.map { quotes.words($0) }
+        wordsOfActor[actor] = words
+        return words
+      }
       if row % rowsHeld == 0 { corpus.file.letGo() }
     }
     // What was collected of quotes is written before that of events takes its place; names are told by both.
@@ -173,24 +181,27 @@ public struct SearchIndex: Sendable {
 }
 
 extension QuoteSearchBuilder {
-  /// Adds a quote of the corpus whose actors have the first names.
-  fileprivate mutating func add(_ quote: QuoteView, _ spellings: [Spellings], _ outlets: [String], _ group: UInt32) {
-    var words: [String] = []
+  /// Adds a quote of the corpus whose actors have the first names; `outlets` and those words of actors stand beside it.
+  fileprivate mutating func add(
+    _ quote: QuoteView, beside outlets: [Int], _ group: UInt32,
+    words ofActor: (inout QuoteSearchBuilder, ActorID) -> [Int]
+  ) {
+    var beside: [Int] = []
     var speaker: UInt32?
     if let source = quote.source {
-      words += spellings[Int(source.rawValue)].words
+      beside += ofActor(&self, source)
       speaker = source.rawValue
     } else if let name = quote.sourceName {
-      words.append(name)
+      beside.append(words(name))
       speaker = self.name(name)
     }
     let about = quote.about
-    for actor in about { words += spellings[Int(actor.rawValue)].words }
-    words += outlets
+    for actor in about { beside += ofActor(&self, actor) }
+    beside += outlets
     let days = quote.time.map { $0.days.lowerBound.number...$0.days.upperBound.number }
     quote.textUTF8.withUnsafeBufferPointer { text in
       add(
-        text: text, beside: words, kind: quote.kind, speaker: speaker, about: about.map(\.rawValue),
+        text: text, beside: beside, kind: quote.kind, speaker: speaker, about: about.map(\.rawValue),
         outlets: group, days: days)
     }
   }
