@@ -242,9 +242,9 @@ struct EventPass {
 
   private static let contests: Set<String> = [
     "election", "elections", "race", "races", "vote", "votes", "game", "games", "match", "battle", "war", "seat",
-    "seats", "primary", "primaries", "contest", "contests", "case", "appeal", "bid", "debate", "final", "majority", "power",
-    "championship", "title", "presidency", "referendum", "runoff", "lawsuit", "fight", "nomination", "state", "states",
-    "round", "series", "territory", "town", "city", "ground",
+    "seats", "primary", "primaries", "contest", "contests", "case", "appeal", "bid", "debate", "final", "majority",
+    "power", "championship", "title", "presidency", "referendum", "runoff", "lawsuit", "fight", "nomination", "state",
+    "states", "round", "series", "territory", "town", "city", "ground",
   ]
   private static let staff: Set<String> = [
     "job", "jobs", "position", "positions", "post", "posts", "staff", "staffers", "workers", "employees", "workforce",
