@@ -15,8 +15,13 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
+/// The released programs carry Swift's libraries within them; docs/decisions/one-file-without-a-runtime.md says why.
 func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+  let release = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
+  return .executableTarget(
+    name: name, dependencies: dependencies,
+    swiftSettings: settings + [.unsafeFlags(["-static-stdlib"], release)],
+    linkerSettings: [.unsafeFlags(["-static-stdlib"], release)])
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {

@@ -5,9 +5,9 @@ public import TerminalUI
 
 extension ExplorerState {
   /// What may come into memory of the corpus file before it is dropped, to come in again when it is read.
-  private static let bytesHeld = 5 << 19
+  private static let bytesHeld = 1 << 20
   /// After so many milliseconds without a key, memory that is not needed to wait is given back.
-  private static let restMilliseconds = 1000
+  private static let restMilliseconds = 200
 
   /// Runs the explorer on a terminal until the user quits (true) or the terminal is gone (false).
   ///
