@@ -369,7 +369,7 @@ enum Abbreviations {
     "corp", "co", "ltd", "bros", "jan", "feb", "apr", "jul", "aug", "sept", "oct", "nov", "dec", "mt", "ft", "supt",
     "brig", "cpl", "pvt", "amb", "reps", "sens", "govs", "gens", "messrs", "pres", "det", "atty", "insp", "ave", "blvd",
     "calif", "mass", "pa", "va", "conn", "ariz", "colo", "fla", "ga", "ill", "ky", "md", "mich", "minn", "mo", "mont",
-    "nev", "okla", "ore", "tenn", "tex", "vt", "wis", "wash",
+    "nev", "okla", "ore", "tenn", "tex", "vt", "wis", "wash", "del",
   ]
   /// Only with a capital and before a number: they are words or names of their own.
   static let beforeNumber: Set<String> = ["mar", "jun", "sep", "no", "art", "sec", "fig", "vol", "nos"]
@@ -377,6 +377,6 @@ enum Abbreviations {
   static let beforeName: Set<String> = [
     "mr.", "mrs.", "ms.", "dr.", "prof.", "sen.", "rep.", "gov.", "gen.", "col.", "lt.", "sgt.", "capt.", "cmdr.",
     "adm.", "maj.", "rev.", "hon.", "st.", "mt.", "ft.", "supt.", "brig.", "cpl.", "pvt.", "amb.", "reps.", "sens.",
-    "govs.", "gens.", "messrs.", "pres.", "det.", "atty.", "insp.", "vs.", "no.",
+    "govs.", "gens.", "messrs.", "pres.", "det.", "atty.", "insp.", "del.", "vs.", "no.",
   ]
 }

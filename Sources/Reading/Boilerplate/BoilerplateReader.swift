@@ -14,6 +14,7 @@ struct BoilerplateReader {
     var result: [Boilerplate] = []
     let body = bodyRange(lines)
     let notes = AuthorNotes(lines)
+    let transcript = TranscriptLines(prose, lines)
     var pleading = false
     var listing = false
     for (i, line) in lines.enumerated() {
@@ -22,6 +23,8 @@ struct BoilerplateReader {
         result.append(Boilerplate(span: line.span, kind: .plea))
       } else if line.isNote || line.isPlea || notes.isNote(i) {
         result.append(Boilerplate(span: line.span, kind: .plea))
+      } else if transcript.isTurn(i) {
+        // Said, however short.
       } else if let kind = shapeKind(lines, i, body) {
         result.append(Boilerplate(span: line.span, kind: listing && kind == .heading ? .link : kind))
       } else if listing, !line.endsLikeProse, line.wordCount <= 16 {

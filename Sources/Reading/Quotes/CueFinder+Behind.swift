@@ -11,8 +11,11 @@ extension CueFinder {
   /// The attribution that fills the tokens from their start; nil when another clause stands there.
   func attribution(behind range: Range<Int>) -> Cue? {
     var start = range.lowerBound
-    while start < range.upperBound, context.part(start) == .adverb || context.words[start] == "as" { start += 1 }
-    guard start < range.upperBound else { return nil }
+    while start < range.upperBound,
+      context.part(start) == .adverb && context.tag(start) != .wrb || context.words[start] == "as"
+    { start += 1 }
+    // "…,” when it comes to farms": a clause of the sentence, not somebody who speaks.
+    guard start < range.upperBound, context.tag(start) != .wrb else { return nil }
     if context.words[start] == "according" { return cue(at: start) }
     if let entry = speechEntry(start) { return inverted(start, entry, range.upperBound) }
     return straight(start, range.upperBound) ?? anyVerb(start..<range.upperBound)
@@ -31,8 +34,15 @@ extension CueFinder {
     guard let phrase = nounPhrase(from: start, limit: range.upperBound) else { return nil }
     var verb = phrase.range.upperBound
     while verb < range.upperBound, context.part(verb) == .adverb { verb += 1 }
-    guard verb < range.upperBound, isPlainVerb(verb), endsAttribution(verb + 1, range.upperBound) else { return nil }
+    guard verb < range.upperBound, isPlainVerb(verb),
+      endsAttribution(verb + 1, range.upperBound) || isPutIt(verb) && endsAttribution(verb + 2, range.upperBound)
+    else { return nil }
     return straight(start, verb, entry)
+  }
+
+  /// "as Roe put it".
+  private func isPutIt(_ verb: Int) -> Bool {
+    (words[verb] == "put" || words[verb] == "puts") && verb + 1 < words.count && words[verb + 1] == "it"
   }
 
   private func isPlainVerb(_ token: Int) -> Bool {
@@ -132,6 +142,27 @@ extension CueFinder {
       verb: dash, tokens: dash..<dash + 1, classes: .speech, source: trimmedEnd(phrase.range), sourceHead: phrase.head,
       addressee: nil)
   }
+}
+
+extension CueFinder {
+  /// "this statement by Roe on Monday:", "a message from the ministry:": a noun before a colon that tells whose words follow.
+  func announcement(_ range: Range<Int>) -> Cue? {
+    for noun in range.reversed() where Self.announced.contains(words[noun]) && !quoted[noun] {
+      guard noun + 2 < range.upperBound, words[noun + 1] == "by" || words[noun + 1] == "from",
+        let author = nounPhrase(from: noun + 2, limit: range.upperBound), context.part(author.head) == .properNoun
+      else { continue }
+      return Cue(
+        verb: noun, tokens: noun..<noun + 1, classes: .speech, source: author.range, sourceHead: author.head,
+        addressee: nil)
+    }
+    return nil
+  }
+
+  private static let announced: Set<String> = CueLexicon.nouns.union([
+    "answer", "answers", "email", "e-mail", "letter", "line", "lines", "message", "messages", "note", "passage", "post",
+    "posts", "question", "quotation", "quote", "quotes", "reaction", "reply", "response", "speech", "text", "tweet",
+    "tweets", "verdict", "word", "words",
+  ])
 }
 
 extension ReadingContext {

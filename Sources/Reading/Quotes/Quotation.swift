@@ -24,51 +24,78 @@ extension Quotation {
   /// A mark that is not closed in its paragraph reaches to the paragraph's end: newspapers open every paragraph of a
   /// long quotation with a mark and close only the last.
   static func all(in prose: ProseText) -> [Quotation] {
+    let marks = QuotationMarks(prose: prose)
     var result: [Quotation] = []
     let tokens = prose.tokens
-    let bytes = prose.text.utf8
-    func isSingle(_ i: Int) -> Bool {
-      let span = tokens[i].span
-      guard span.count == 3, bytes[Int(span.start)] == 0xE2 else {
-        return span.count == 1 && bytes[Int(span.start)] == UInt8(ascii: "'")
-      }
-      return (0x98...0x9A).contains(bytes[Int(span.start) + 2]) && bytes[Int(span.start) + 1] == 0x80
-    }
     for (p, paragraph) in prose.paragraphs.enumerated() {
-      var open: Int?
-      var i = paragraph.tokens.lowerBound
+      // Where the quotation begins, and the marks that were opened within it.
+      var open: [Int] = []
       func close(_ start: Int, _ end: Int, openEnded: Bool) {
         let words = (start..<end).count { tokens[$0].kind == .word || tokens[$0].kind == .number }
         guard words > 0 else { return }
         result.append(
           Quotation(tokens: start..<end, paragraph: p, isOpenEnded: openEnded, wordCount: words))
       }
-      while i < paragraph.tokens.upperBound {
+      for i in paragraph.tokens {
         if tokens[i].kind == .openQuote {
-          if let start = open, isSingle(start), !isSingle(i) {
+          guard let start = open.first else {
+            open = [i]
+            continue
+          }
+          guard !marks.isSingle(i) else { continue }
+          if marks.isSingle(start) {
             // A lone single mark was no opening one after all.
-            open = i
-          } else if open == nil {
-            open = i
-          } else if let start = open, !isSingle(start), !isSingle(i), i > start + 1, tokens[i].spaceBefore,
-            endsSentence(bytes, tokens[i - 1])
+            open = [i]
+          } else if marks.isCurly(start) != marks.isCurly(i)
+            || marks.closesTwice(behind: i, paragraph.tokens.upperBound)
           {
+            open.append(i)
+          } else if i > start + 1, tokens[i].spaceBefore, marks.endsSentence(i - 1) {
             // A second opening mark after a full stop: the first was never closed.
             close(start, i, openEnded: true)
-            open = i
+            open = [i]
           }
-        } else if tokens[i].kind == .closeQuote, let start = open, isSingle(start) == isSingle(i) {
-          close(start, i + 1, openEnded: false)
-          open = nil
+        } else if tokens[i].kind == .closeQuote, let start = open.first, marks.isSingle(start) == marks.isSingle(i) {
+          // Of the same kind, if such a one is open.
+          let opening = open.lastIndex { marks.isCurly($0) == marks.isCurly(i) } ?? open.count - 1
+          open.removeSubrange(opening...)
+          if open.isEmpty { close(start, i + 1, openEnded: false) }
         }
-        i += 1
       }
-      if let start = open, !isSingle(start) { close(start, paragraph.tokens.upperBound, openEnded: true) }
+      if let start = open.first, !marks.isSingle(start) { close(start, paragraph.tokens.upperBound, openEnded: true) }
     }
     return result
   }
+}
 
-  private static func endsSentence(_ bytes: [UInt8], _ token: Token) -> Bool {
-    ".?!".utf8.contains(bytes[Int(token.span.end) - 1])
+/// What the marks of a text look like.
+private struct QuotationMarks {
+  let prose: ProseText
+
+  private func bytes(_ token: Int) -> ArraySlice<UInt8> { prose.text.utf8[prose.tokens[token].span.range] }
+
+  func isSingle(_ token: Int) -> Bool {
+    let bytes = bytes(token)
+    guard bytes.count == 3, bytes.first == 0xE2 else { return bytes.count == 1 && bytes.first == UInt8(ascii: "'") }
+    return bytes[bytes.startIndex + 1] == 0x80 && (0x98...0x9A).contains(bytes[bytes.startIndex + 2])
+  }
+
+  /// Of a kind that shows by itself whether it opens or closes; `"` does not.
+  func isCurly(_ token: Int) -> Bool { bytes(token).first! >= 0x80 }
+
+  /// The next two double marks both close: one opens within another that is still open.
+  func closesTwice(behind token: Int, _ end: Int) -> Bool {
+    var closed = false
+    for i in token + 1..<end where prose.tokens[i].kind == .openQuote || prose.tokens[i].kind == .closeQuote {
+      if isSingle(i) { continue }
+      guard prose.tokens[i].kind == .closeQuote else { return false }
+      if closed { return true }
+      closed = true
+    }
+    return false
+  }
+
+  func endsSentence(_ token: Int) -> Bool {
+    ".?!".utf8.contains(prose.text.utf8[Int(prose.tokens[token].span.end) - 1])
   }
 }

@@ -31,9 +31,10 @@ struct QuotationShape {
     return context.isCapitalised(first) || context.prose.tokens[first].kind == .number
   }
 
-  /// Title Case without a verb: a work, a programme, a nickname.
+  /// Title Case: a work, a programme, a nickname. Of four words or fewer only without a verb: those may be a slogan.
   func isTitle(_ quotation: Quotation) -> Bool {
-    hasCapitals(quotation) && !quotation.inner(context.prose).contains(where: context.isFiniteVerb)
+    hasCapitals(quotation)
+      && (quotation.wordCount > 4 || !quotation.inner(context.prose).contains(where: context.isFiniteVerb))
       && !isInHeadline(quotation)
   }
 
@@ -57,6 +58,18 @@ struct QuotationShape {
       any = true
     }
     return any
+  }
+
+  /// A word or two with capitals in the middle of a name: "Mary “Dusty” Roe".
+  func isNickname(_ quotation: Quotation) -> Bool {
+    let (first, next) = (quotation.tokens.lowerBound, quotation.tokens.upperBound)
+    let paragraph = context.prose.paragraphs[quotation.paragraph].tokens
+    guard !quotation.isOpenEnded, quotation.wordCount <= 2, first > paragraph.lowerBound, next < paragraph.upperBound,
+      context.part(first - 1) == .properNoun, context.part(next) == .properNoun || context.part(next) == .noun,
+      context.isCapitalised(next), !IndirectContent.timeWords.contains(context.words[next])
+    else { return false }
+    let inner = quotation.inner(context.prose)
+    return inner.allSatisfy { context.prose.tokens[$0].kind == .word && context.isCapitalised($0) }
   }
 
   /// A title that its sentence goes through: "on the show “This Week,” she said".

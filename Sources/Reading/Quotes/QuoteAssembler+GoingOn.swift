@@ -115,7 +115,7 @@ extension QuoteAssembler {
       }
       return addCarried(q, source, confidence: 65)
     }
-    guard quotation.paragraph > 0 else { return false }
+    guard quotation.paragraph > 0, !isBehindSignature(q) else { return false }
     if q > 0, let previous = owner[q - 1], quotations[q - 1].paragraph == quotation.paragraph - 1,
       quotes[previous].kind != .partial || reachesEnd(quotations[q - 1])
     {
@@ -130,6 +130,14 @@ extension QuoteAssembler {
       return addCarried(q, source, confidence: 55)
     }
     return false
+  }
+
+  /// "“A.” — Jane Roe" is whole: in a row of such voices nobody speaks twice.
+  private func isBehindSignature(_ q: Int) -> Bool {
+    guard q > 0, quotations[q - 1].paragraph == quotations[q].paragraph - 1, let cue = cueBehind[q - 1] else {
+      return false
+    }
+    return ["-", "--", "—", "–", "―"].contains(context.words[cue])
   }
 
   private func reachesEnd(_ quotation: Quotation) -> Bool {

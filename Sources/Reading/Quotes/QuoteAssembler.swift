@@ -147,6 +147,7 @@ struct QuoteAssembler<Resolver: SourceResolver> {
     let ended = [".", "?", "!"].contains(context.words[last])
     guard !ended else { return nil }
     let start = max(stretch.lowerBound, sentence.lowerBound)
+    if context.words[last] == ":", let cue = finder.announcement(start..<last) { return cue }
     let leads = [",", ":", "that", "-", "—", "–"].contains(context.words[last])
     var at = last
     var verbs = 0
@@ -197,6 +198,12 @@ struct QuoteAssembler<Resolver: SourceResolver> {
     let inner = quotation.inner(context.prose)
     var at: Int? = inner.first { i in context.head(of: i).map { !quotation.tokens.contains($0) } ?? true }
     var steps = 0
+    // "Roe said that it “wrongly” suggests …": how something is done is not what its verb says.
+    if let first = at, context.relation(first) == .advmod, let verb = context.head(of: first),
+      verb == quotation.tokens.upperBound
+    {
+      at = context.head(of: verb)
+    }
     while let token = at, steps < 12 {
       if !quotation.tokens.contains(token), let cue = finder.cue(at: token), cue.source != nil, governs(cue, quotation)
       {

@@ -33,7 +33,8 @@ struct QuoteReader<Resolver: SourceResolver> {
   init(_ context: ReadingContext, _ resolver: Resolver, boilerplate: [Boilerplate]) {
     self.context = context
     self.resolver = resolver
-    quotations = Quotation.all(in: context.prose)
+    let shape = QuotationShape(context: context)
+    quotations = Quotation.all(in: context.prose).filter { !shape.isNickname($0) }
     var quoted = [Bool](repeating: false, count: context.words.count)
     for quotation in quotations { for i in quotation.tokens { quoted[i] = true } }
     finder = CueFinder(context: context, quoted: quoted)
@@ -48,12 +49,22 @@ struct QuoteReader<Resolver: SourceResolver> {
       guard let head = context.head(of: i), !quoted[head] else { continue }
       let above = context.relation(head)
       let conjoined = above == .conj && context.head(of: head).map { context.relation($0) == .root } ?? false
-      guard above == .root || conjoined, context.part(i) != .pronoun else { continue }
+      guard above == .root || conjoined || Self.isLeadIn(head, context, quoted), context.part(i) != .pronoun else {
+        continue
+      }
       if let actor = resolver.actor(of: context.subtree(of: i), head: i), resolver.speaks(actor) {
         subjects.append((i, actor))
       }
     }
     mainSubjects = subjects
+  }
+
+  /// "Roe scolded them: “A,” she said": trees hang the verb that leads up to a quotation on the one behind it.
+  private static func isLeadIn(_ verb: Int, _ context: ReadingContext, _ quoted: [Bool]) -> Bool {
+    guard context.relation(verb) == .ccomp || context.relation(verb) == .parataxis, let said = context.head(of: verb),
+      said > verb, context.relation(said) == .root
+    else { return false }
+    return (verb..<said).contains { quoted[$0] }
   }
 
   func quotes() -> [Quote] {

@@ -6,18 +6,29 @@ import Syntax
 
 /// Speech set as a transcript: paragraphs that begin with a speaker's name and a colon.
 ///
-/// One such paragraph may be anything ("Note: …"); two make a transcript.
+/// One such paragraph may be anything ("Note: …"); two make a transcript. Where they stand in quotation marks, a paragraph
+/// that opens with a mark and has no name goes on with the speech before it.
 struct TranscriptReader<Resolver: SourceResolver> {
   let reader: QuoteReader<Resolver>
 
   func quotes() -> [Quote] {
     let context = reader.context
     var result: [Quote] = []
+    // The speech before was opened by a mark that nothing has closed.
+    var isOpen = false
     for paragraph in context.prose.paragraphs where !reader.ignored[paragraph.tokens.lowerBound] {
-      guard let colon = colon(paragraph.tokens), colon + 1 < paragraph.tokens.upperBound else { continue }
       var start = paragraph.tokens.lowerBound
-      if context.prose.tokens[start].kind == .openQuote { start += 1 }
+      let isQuoted = context.prose.tokens[start].kind == .openQuote
+      let staysOpen = isQuoted && context.prose.tokens[paragraph.tokens.upperBound - 1].kind != .closeQuote
+      guard let colon = colon(paragraph.tokens), colon + 1 < paragraph.tokens.upperBound else {
+        if isOpen, isQuoted { result[result.count - 1].contentSpans.append(context.span(paragraph.tokens)) }
+        isOpen = isOpen && staysOpen
+        continue
+      }
+      isOpen = false
+      if isQuoted { start += 1 }
       guard start < colon else { continue }
+      isOpen = staysOpen
       result.append(
         Quote(
           contentSpans: [context.span(colon + 1..<paragraph.tokens.upperBound)], kind: .direct,
