@@ -5,7 +5,7 @@
 ///
 /// A range within another one counts for it, too, so that each term need know only the least one it is in.
 final class FrequentTermsBuilder {
-  private struct Tally {
+  fileprivate struct Tally {
     /// What the present document has gathered; 0 where it holds none of the terms.
     var sum: UInt32 = 0
     /// What fails this is not among the best.
@@ -15,18 +15,19 @@ final class FrequentTermsBuilder {
     var count: UInt32 = 0
   }
 
-  private(set) var ranges: [Range<Int>] = []
-  private var parents: [Int32] = []
+  private let ranges: [Range<Int>]
+  private let parents: [Int32]
   private var tops: [Top] = []
-  private var tallies: UnsafeMutableBufferPointer<Tally> = .allocate(capacity: 0)
-  /// Ranges that the present document is in, in the order in which it came into them.
-  private var touched: UnsafeMutableBufferPointer<Int32> = .allocate(capacity: 0)
-  private var touchedCount = 0
+  private let tallies: UnsafeMutablePointer<Tally>
+  private let touched: UnsafeMutablePointer<Int32>
 
   /// - Parameter postingStarts: The number of postings before those of each term.
   init(_ terms: TermTable.Sorted, postingStarts: [UInt32]) {
-    addRanges(in: 0..<terms.count, depth: 0, parent: -1, terms, postingStarts)
+    var found = FrequentRanges()
+    found.add(in: 0..<terms.count, depth: 0, parent: -1, terms, postingStarts)
+    (ranges, parents) = (found.ranges, found.parents)
     tallies = .allocate(capacity: ranges.count)
+    // One more than all can be in it: the place behind the last one is written, too.
     touched = .allocate(capacity: ranges.count + 1)
     restart()
   }
@@ -38,9 +39,8 @@ final class FrequentTermsBuilder {
 
   /// Forgets all documents.
   func restart() {
-    for range in ranges.indices { (tallies.baseAddress! + range).initialize(to: Tally(parent: parents[range])) }
+    for range in ranges.indices { (tallies + range).initialize(to: Tally(parent: parents[range])) }
     tops = ranges.map { _ in Top(limit: FrequentTerms.kept) }
-    touchedCount = 0
   }
 
   /// For each term the number of the least range it is in; below 0 for none.
@@ -51,8 +51,76 @@ final class FrequentTermsBuilder {
     return result
   }
 
+  // MARK: Documents
+
+  /// The ranges that one document is in, in the order in which it came into them.
+  struct Present {
+    fileprivate let tallies: UnsafeMutablePointer<Tally>
+    fileprivate let touched: UnsafeMutablePointer<Int32>
+    fileprivate var count = 0
+
+    /// The document holds a term of the range, which is worth so much.
+    @inline(__always)
+    mutating func add(_ range: Int32, _ impact: UInt8) {
+      var range = range
+      while range >= 0 {
+        let tally = tallies + Int(range)
+        touched[count] = range
+        count &+= tally.pointee.sum == 0 ? 1 : 0
+        tally.pointee.sum &+= UInt32(impact)
+        range = tally.pointee.parent
+      }
+    }
+  }
+
+  /// For one document; valid as long as the builder is held.
+  var present: Present { Present(tallies: tallies, touched: touched) }
+
+  /// - Parameter tie: What decides between equals, lower first.
+  @inline(__always)
+  func end(_ present: Present, _ document: UInt32, tie: UInt8) {
+    for at in 0..<present.count {
+      let range = Int(touched[at])
+      let tally = tallies + range
+      let sum = tally.pointee.sum
+      tally.pointee.sum = 0
+      tally.pointee.count &+= 1
+      if sum >= tally.pointee.least { offer(range, sum, document, tie) }
+    }
+  }
+
+  @inline(never)
+  private func offer(_ range: Int, _ sum: UInt32, _ document: UInt32, _ tie: UInt8) {
+    tops[range].offer(Top.key(score: UInt64(sum), tie: tie), document)
+    tallies[range].least = UInt32(tops[range].threshold >> 8)
+  }
+
+  // MARK: Sections
+
+  func write(to sections: inout SectionWriter) {
+    let order = ranges.indices.sorted {
+      (ranges[$0].lowerBound, ranges[$0].upperBound) < (ranges[$1].lowerBound, ranges[$1].upperBound)
+    }
+    sections.put("low", order.map { UInt32(ranges[$0].lowerBound) })
+    sections.put("high", order.map { UInt32(ranges[$0].upperBound) })
+    sections.put("count", order.map { tallies[$0].count })
+    sections.put(
+      "best",
+      order.flatMap { range in
+        let best = tops[range].ids
+        return best + Array(repeating: UInt32(0), count: FrequentTerms.kept - best.count)
+      })
+  }
+}
+
+/// The ranges of terms with many postings, each before those within it, and which one is around each.
+private struct FrequentRanges {
+  private(set) var ranges: [Range<Int>] = []
+  /// Below 0 for none.
+  private(set) var parents: [Int32] = []
+
   /// Looks into a range of terms that have the first `depth` bytes in common.
-  private func addRanges(
+  mutating func add(
     in range: Range<Int>, depth: Int, parent: Int32, _ terms: TermTable.Sorted, _ postingStarts: [UInt32]
   ) {
     func byte(_ term: Int) -> UInt8? { terms.withTerm(term) { $0.count > depth ? $0[depth] : nil } }
@@ -80,61 +148,7 @@ final class FrequentTermsBuilder {
         ranges.append(part)
         parents.append(parent)
       }
-      if first != nil { addRanges(in: part, depth: depth + 1, parent: inner, terms, postingStarts) }
+      if first != nil { add(in: part, depth: depth + 1, parent: inner, terms, postingStarts) }
     }
-  }
-
-  // MARK: Documents
-
-  /// The present document holds a term of the range, which is worth so much.
-  @inline(__always)
-  func add(_ range: Int32, _ impact: UInt8) {
-    let (tallies, touched) = (tallies.baseAddress!, touched.baseAddress!)
-    var count = touchedCount
-    var range = range
-    while range >= 0 {
-      let tally = tallies + Int(range)
-      touched[count] = range
-      count += tally.pointee.sum == 0 ? 1 : 0
-      tally.pointee.sum &+= UInt32(impact)
-      range = tally.pointee.parent
-    }
-    touchedCount = count
-  }
-
-  /// - Parameter tie: What decides between equals, lower first.
-  @inline(__always)
-  func endDocument(_ document: UInt32, tie: UInt8) {
-    for at in 0..<touchedCount {
-      let range = Int(touched[at])
-      let sum = tallies[range].sum
-      tallies[range].sum = 0
-      tallies[range].count += 1
-      if sum >= tallies[range].least { offer(range, sum, document, tie) }
-    }
-    touchedCount = 0
-  }
-
-  @inline(never)
-  private func offer(_ range: Int, _ sum: UInt32, _ document: UInt32, _ tie: UInt8) {
-    tops[range].offer(Top.key(score: UInt64(sum), tie: tie), document)
-    tallies[range].least = UInt32(tops[range].threshold >> 8)
-  }
-
-  // MARK: Sections
-
-  func write(to sections: inout SectionWriter) {
-    let order = ranges.indices.sorted {
-      (ranges[$0].lowerBound, ranges[$0].upperBound) < (ranges[$1].lowerBound, ranges[$1].upperBound)
-    }
-    sections.put("low", order.map { UInt32(ranges[$0].lowerBound) })
-    sections.put("high", order.map { UInt32(ranges[$0].upperBound) })
-    sections.put("count", order.map { tallies[$0].count })
-    sections.put(
-      "best",
-      order.flatMap { range in
-        let best = tops[range].ids
-        return best + Array(repeating: UInt32(0), count: FrequentTerms.kept - best.count)
-      })
   }
 }

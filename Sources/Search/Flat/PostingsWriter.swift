@@ -99,8 +99,14 @@ struct PostingsWriter {
         add(UnsafeRawBufferPointer(start: piece, count: filled))
         filled = 0
       }
-      weigh(met, count, table, impacts.baseAddress!, ImpactTable(length: range.count, meanLength: mean))
-      frequent?.endDocument(UInt32(document), tie: ties.isEmpty ? 0 : ties[document])
+      let values = ImpactTable(length: range.count, meanLength: mean)
+      if let frequent {
+        var present = frequent.present
+        PostingsWriter.weigh(met, count, table, impacts.baseAddress!, values) { present.add($0, $1) }
+        frequent.end(present, UInt32(document), tie: ties.isEmpty ? 0 : ties[document])
+      } else {
+        PostingsWriter.weigh(met, count, table, impacts.baseAddress!, values) { _, _ in }
+      }
     }
     if filled > 0 { add(UnsafeRawBufferPointer(start: piece, count: filled)) }
   }
@@ -126,53 +132,55 @@ struct PostingsWriter {
     _ met: UnsafeMutablePointer<(term: UInt32, halves: UInt32)>, _ postings: UnsafeMutableRawPointer,
     _ target: UnsafeMutableRawPointer, width: Int
   ) -> Int {
+    var target = target
+    for entry in entries {
+      // Marks are the greatest numbers of whatever width.
+      let rank = entry < UInt32.max - EntryMark.count ? table[Int(entry)].rank : entry
+      target.storeBytes(of: rank.littleEndian, as: UInt32.self)
+      target += width
+    }
     var count = 0
     // In halves: an occurrence in the text counts two of them.
     var worth: UInt32 = 2
-    var target = target
     for entry in entries {
       guard entry < UInt32.max - EntryMark.count else {
-        // Marks are the greatest numbers of whatever width.
-        target.storeBytes(of: entry.littleEndian, as: UInt32.self)
-        target += width
         if EntryMark.isFieldEnd(entry, .max) { worth = 1 }
         continue
       }
       let term = table + Int(entry)
-      target.storeBytes(of: term.pointee.rank.littleEndian, as: UInt32.self)
-      target += width
-      if term.pointee.document == document + 1 {
-        met[Int(term.pointee.place)].halves += worth
+      if term.pointee.document == document &+ 1 {
+        met[Int(term.pointee.place)].halves &+= worth
         continue
       }
-      var step = document - term.pointee.document
-      var at = Int(term.pointee.posting)
+      var step = document &- term.pointee.document
+      var at = postings + Int(term.pointee.posting)
       while step >= 0x80 {
-        postings.storeBytes(of: UInt8(step & 0x7F) | 0x80, toByteOffset: at, as: UInt8.self)
+        at.storeBytes(of: UInt8(truncatingIfNeeded: step) | 0x80, as: UInt8.self)
         step >>= 7
         at += 1
       }
-      postings.storeBytes(of: UInt8(step), toByteOffset: at, as: UInt8.self)
-      term.pointee.posting = UInt32(at + 1)
-      term.pointee.document = document + 1
-      term.pointee.place = UInt32(count)
+      at.storeBytes(of: UInt8(truncatingIfNeeded: step), as: UInt8.self)
+      term.pointee.posting = UInt32(truncatingIfNeeded: at - postings) &+ 1
+      term.pointee.document = document &+ 1
+      term.pointee.place = UInt32(truncatingIfNeeded: count)
       met[count] = (entry, worth)
-      count += 1
+      count &+= 1
     }
     return count
   }
 
+  /// Writes the impacts of a document; says of those in ranges with many postings which and how much.
   @inline(__always)
-  private func weigh(
+  private static func weigh(
     _ met: UnsafeMutablePointer<(term: UInt32, halves: UInt32)>, _ count: Int, _ table: UnsafeMutablePointer<Term>,
-    _ impacts: UnsafeMutableRawPointer, _ values: ImpactTable
+    _ impacts: UnsafeMutableRawPointer, _ values: ImpactTable, _ frequent: (_ range: Int32, _ impact: UInt8) -> Void
   ) {
     for at in 0..<count {
       let term = table + Int(met[at].term)
       let value = values[met[at].halves]
       impacts.storeBytes(of: value, toByteOffset: Int(term.pointee.impact), as: UInt8.self)
-      term.pointee.impact += 1
-      if term.pointee.range >= 0 { frequent?.add(term.pointee.range, value) }
+      term.pointee.impact &+= 1
+      frequent(term.pointee.range, value)
     }
   }
 }
