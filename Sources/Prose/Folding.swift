@@ -3,23 +3,75 @@
 /// Folds text for comparison: lower case, accents and apostrophe variants removed, as search and the merging of names
 /// need it. Not reversible; positions in the folded text are not positions in the text.
 public func folded(_ string: String) -> String {
-  if string.utf8.allSatisfy({ $0 < 0x80 }) { return string.lowercased() }
-  var result = ""
-  result.reserveCapacity(string.utf8.count)
-  for scalar in string.unicodeScalars { appendFolded(scalar, to: &result) }
-  return result
+  var string = string
+  return string.withUTF8 { folded($0) }
+}
+
+/// The same for well-formed UTF-8.
+public func folded(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  guard bytes.allSatisfy({ $0 < 0x80 }) else { return foldedBeyondASCII(bytes) }
+  return String(unsafeUninitializedCapacity: bytes.count) { result in
+    for at in bytes.indices { result.initializeElement(at: at, to: lowercased(bytes[at])) }
+    return bytes.count
+  }
+}
+
+private func foldedBeyondASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  var result: [UInt8] = []
+  result.reserveCapacity(bytes.count)
+  var at = 0
+  while at < bytes.count {
+    let (value, length) = decodeScalar(bytes, at: at)
+    at += length
+    if let mark = foldedMark(value) {
+      result.append(mark)
+      continue
+    }
+    switch value {
+    case 0..<0x80: result.append(lowercased(UInt8(value)))
+    case 0xC0..<0x250: result += foldedLatin[Int(value) - 0xC0]
+    default:
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      var one = ""
+      appendFolded(scalar, to: &one)
+      result += one.utf8
+    }
+  }
+  return String(decoding: result, as: UTF8.self)
+}
+
+@inline(__always)
+private func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+/// The folded forms of U+00C0 to U+024F: looking them up by their Unicode names is slow.
+private let foldedLatin: [[UInt8]] = (0xC0..<0x250).map { value in
+  var one = ""
+  appendFolded(Unicode.Scalar(value)!, to: &one)
+  return Array(one.utf8)
 }
 
 /// Appends the folded form of one scalar: nothing for a combining mark, a base letter for an accented one.
 public func appendFolded(_ scalar: Unicode.Scalar, to result: inout String) {
+  if let mark = foldedMark(scalar.value) {
+    result.unicodeScalars.append(Unicode.Scalar(mark))
+    return
+  }
   switch scalar.value {
-  case 0x2018, 0x2019, 0x201B, 0x02BC, 0x60, 0xB4: result.unicodeScalars.append("'")
-  case 0x201C, 0x201D, 0x201E, 0xAB, 0xBB: result.unicodeScalars.append("\"")
-  case 0x2010...0x2015, 0x2212: result.unicodeScalars.append("-")
-  case 0xA0, 0x2000...0x200A, 0x202F: result.unicodeScalars.append(" ")
   case 0x300...0x36F: break
   case 0xC0...0x24F, 0x1E00...0x1EFF: result += latinBase(scalar)
   default: result += scalar.properties.lowercaseMapping
+  }
+}
+
+/// The mark of ASCII that variants of it are folded to.
+@inline(__always)
+private func foldedMark(_ value: UInt32) -> UInt8? {
+  switch value {
+  case 0x2018, 0x2019, 0x201B, 0x02BC, 0x60, 0xB4: UInt8(ascii: "'")
+  case 0x201C, 0x201D, 0x201E, 0xAB, 0xBB: UInt8(ascii: "\"")
+  case 0x2010...0x2015, 0x2212: UInt8(ascii: "-")
+  case 0xA0, 0x2000...0x200A, 0x202F: UInt8(ascii: " ")
+  default: nil
   }
 }
 

@@ -19,7 +19,9 @@ struct ReadingContext {
   init(_ prose: ProseText, _ syntax: SyntaxAnalysis) {
     self.prose = prose
     self.syntax = syntax
-    words = prose.tokens.map { folded(prose.string($0.span)) }
+    words = prose.text.utf8.withUnsafeBufferPointer { bytes in
+      prose.tokens.map { folded(UnsafeBufferPointer(rebasing: bytes[$0.span.range])) }
+    }
     let n = prose.tokens.count
     let heads = syntax.heads
     var start = [Int32](repeating: 0, count: n + 1)

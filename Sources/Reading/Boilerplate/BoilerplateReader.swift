@@ -81,17 +81,17 @@ struct BoilerplateReader {
     guard index * 3 >= count * 2 || index + 4 >= count else { return false }
     // What somebody says is no plea.
     if line.folded.hasPrefix("\"") { return false }
-    if Self.pleaHeads.contains(where: line.folded.hasPrefix) { return true }
+    if Self.pleaHeads.open(line.folded) { return true }
     // "Your community" is not "our community".
-    let hits = Self.pleaWords.count { line.folded.holdsBytes(" " + $0) || line.folded.hasPrefix($0) }
+    let hits = Self.pleaWords.count(atWordsOf: line.folded)
     return hits >= 2 || (hits == 1 && line.wordCount <= 30 && line.addressesReader)
   }
 
-  private static let pleaHeads = [
+  private static let pleaHeads: Openings = [
     "note from the author", "author's note", "a note from", "editor's note:", "about the author", "from the author",
     "a word from", "note from the editor",
   ]
-  private static let pleaWords = [
+  private static let pleaWords: Openings = [
     "support our", "support independent", "readers like you", "newsletter", "subscribe", "subscription", "donate",
     "donation",
     "become a member", "joining our community", "join our community", "our community", "thank you for reading",
@@ -123,7 +123,7 @@ struct BoilerplateReader {
   }
 
   private func isCredit(_ inner: String) -> Bool {
-    if CreditWords.openings.contains(where: inner.hasPrefix) { return true }
+    if CreditWords.openings.open(inner) { return true }
     guard inner.holdsBytes("/") || inner.holdsBytes(" via ") || CreditWords.agencies.contains(inner) else {
       return false
     }
@@ -148,7 +148,7 @@ enum CreditWords {
     "depositphotos", "corbis", "magnum", "nurphoto", "sipa", "ukrinform", "handout", "collage", "press association",
     "pa wire", "pa images", "ritzau", "ntb", "tt", "keystone", "screenshot", "courtesy", "creative commons", "cc by",
   ]
-  static let openings = [
+  static let openings: Openings = [
     "photo by", "photo:", "photo credit", "photograph by", "photograph:", "image:", "image by", "image credit",
     "credit:",
     "credits:", "picture:", "picture by", "file photo", "screenshot", "courtesy of", "illustration by", "illustration:",

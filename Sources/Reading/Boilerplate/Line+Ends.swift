@@ -54,7 +54,7 @@ extension Line {
       }
       let span = TextSpan(start: prose.tokens[start].span.start, end: prose.tokens[tokens.upperBound - 1].span.end)
       let words = Prose.folded(prose.string(span))
-      if CreditWords.openings.contains(where: words.hasPrefix) { return span }
+      if CreditWords.openings.open(words) { return span }
       guard words.holdsBytes("/") || words.holdsBytes(" via ") else {
         if mark == "." || mark == "!" { return nil }
         continue
@@ -77,13 +77,13 @@ extension Line {
   /// Corrections, rights and who helped, in a paragraph of their own.
   var isNote: Bool {
     guard wordCount <= 60 else { return false }
-    if Self.noteOpenings.contains(where: bare.hasPrefix) { return true }
+    if Self.noteOpenings.open(bare) { return true }
     return wordCount <= 45 && folded.holdsBytes("contribut") && Self.helpers.contains(where: folded.holdsBytes)
   }
 
   /// One line that asks the reader to subscribe, follow or write, anywhere in the text.
   var isPlea: Bool {
-    guard wordCount <= 30, Self.pleaOpenings.contains(where: bare.hasPrefix), !folded.holdsBytes("\"") else {
+    guard wordCount <= 30, Self.pleaOpenings.open(bare), !folded.holdsBytes("\"") else {
       return false
     }
     return Self.pleaWords.contains(where: folded.holdsBytes)
@@ -92,7 +92,7 @@ extension Line {
   private static let helpers = [
     "contributed to this", "contributed reporting", "contributing to this", "contributed from", "also contributed",
   ]
-  private static let noteOpenings = [
+  private static let noteOpenings: Openings = [
     "editor's note", "correction:", "correction -", "clarification:", "this story was originally",
     "this article was originally", "this story has been updated", "this article has been updated",
     "this story was updated", "this article was updated", "this article was first", "this story first appeared",
@@ -102,7 +102,7 @@ extension Line {
     "this is a developing", "this is a breaking", "disclaimer:", "disclosure:", "this material may not be",
     "republished with permission", "this article is republished", "this content was produced",
   ]
-  private static let pleaOpenings = [
+  private static let pleaOpenings: Openings = [
     "sign up", "subscribe", "get the", "get our", "get all", "support our", "support independent", "join our",
     "join us", "join the conversation", "download", "follow us", "follow our", "click here", "click to", "tap here",
     "share your", "email us", "e-mail us", "do you have", "have a tip", "have a story", "got a tip", "got a story",
@@ -149,7 +149,7 @@ struct AuthorNotes {
     guard let verb = words.prefix(4).firstIndex(of: "is"), verb >= 2, words.count > verb + 2,
       words[verb + 1] == "a" || words[verb + 1] == "an" || words[verb + 1] == "the"
     else { return false }
-    guard words[(verb + 2)...].prefix(8).contains(where: { word in Self.writers.contains { word.hasPrefix($0) } })
+    guard words[(verb + 2)...].prefix(8).contains(where: { word in Self.writers.open(word) })
     else {
       return false
     }
@@ -165,7 +165,7 @@ struct AuthorNotes {
     "can be reached at", "contact her at", "contact him at", "contact them at", "follow her on", "follow him on",
     "follow them on", "reach her at", "reach him at", "email her at", "email him at", "follow the author",
   ]
-  private static let writers = [
+  private static let writers: Openings = [
     "reporter", "correspondent", "writer", "editor", "journalist", "columnist", "contributor", "author", "freelance",
   ]
 }

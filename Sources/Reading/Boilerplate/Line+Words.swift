@@ -8,7 +8,7 @@ extension Line {
     "does", "did", "don't", "'s", "n't", "get", "gets", "says", "say", "said", "make", "makes", "take", "takes", "goes",
     "go", "why", "how", "what", "keep", "keeps", "win", "wins", "want", "wants", "need", "needs", "know",
   ]
-  static let bylines = [
+  static let bylines: Openings = [
     "by ", "written by", "reported by", "reporting by", "author:", "by:", "posted by", "published by", "story by",
     "words by", "editing by", "additional reporting", "text by", "from our correspondent", "writing by", "compiled by",
     "translated by", "edited by",
@@ -45,7 +45,7 @@ extension Line {
     "in this article", "scroll to continue", "advertisement scroll to continue", "our standards",
     "article continues after this advertisement", "live", "exclusive",
   ]
-  static let navigationOpenings = [
+  static let navigationOpenings: Openings = [
     "read more", "read also", "also read", "see also", "read next", "read the full", "read the rest",
     "read the complete",
     "click here", "continue to the", "continue reading", "related:", "more:", "watch:", "listen:", "follow us",
@@ -58,13 +58,13 @@ extension Line {
     "find out more", "learn more", "tags:", "topics:", "filed under", "category:", "photo gallery",
   ]
   /// Words that open a line of navigation of a few words.
-  static let navigationHeads = [
+  static let navigationHeads: Openings = [
     "most read", "most popular", "more from", "more on", "more in", "latest in", "also in", "latest from", "watch",
     "read:", "read |", "listen", "video:", "play video", "audio:", "podcast:", "share:", "story continues",
     "article continues", "advertisement", "scroll to", "our standards", "jump to", "skip to", "source:", "enlarge",
     "click to", "tap to", "swipe", "sponsored", "paid content", "print this", "comments", "leave a comment",
   ]
-  static let linkHeads = [
+  static let linkHeads: Openings = [
     "most read", "most popular", "related", "more from", "more on", "more in", "read more", "read next", "you may also",
     "recommended", "trending", "popular", "top stories", "latest in", "latest news", "latest from", "also in",
     "don't miss", "up next", "more stories", "see also", "editor's picks", "editors' picks", "further reading",

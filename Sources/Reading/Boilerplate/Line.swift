@@ -33,6 +33,7 @@ struct Line {
       let token = prose.tokens[i]
       guard token.kind == .word || token.kind == .number else { continue }
       words += 1
+      if verb { continue }
       let text = Prose.folded(prose.string(i))
       if Line.verbs.contains(text) || (words > 1 && text.hasSuffix("ed") && text.utf8.count > 4) { verb = true }
       if words > 1, text.hasSuffix("s"), text.utf8.count > 4, !text.hasSuffix("ss"), bytes[Int(token.span.start)] > 96,
@@ -67,7 +68,7 @@ struct Line {
   var isCreditOnly: Bool {
     guard wordCount <= 14, !endsLikeProse || wordCount <= 8 else { return false }
     if wordCount <= 3, isAgency { return true }
-    if CreditWords.openings.contains(where: folded.hasPrefix) { return true }
+    if CreditWords.openings.open(folded) { return true }
     guard folded.holdsBytes("/") || folded.holdsBytes(" via ") || folded.holdsBytes("(c)") || folded.holdsBytes("©")
     else {
       return false
@@ -81,24 +82,26 @@ struct Line {
     if Line.captionMarks.contains(where: folded.holdsBytes) { return true }
     guard bare.hasSuffix(")"), let open = bare.lastIndex(of: "(") else { return false }
     let inner = bare[bare.index(after: open)...].dropLast()
-    return (inner.holdsBytes("/") || inner.holdsBytes(" via ") || CreditWords.openings.contains { inner.hasPrefix($0) })
+    return (inner.holdsBytes("/") || inner.holdsBytes(" via ") || CreditWords.openings.open(inner))
       && CreditWords.agencies.contains { CreditWords.holds(String(inner), $0) }
   }
 
   var isByline: Bool {
     guard wordCount <= 24 else { return false }
-    if folded.hasPrefix("(") || folded.hasPrefix("["), Line.bylines.contains(where: folded.dropFirst().hasPrefix) {
+    if folded.hasPrefix("(") || folded.hasPrefix("["), Line.bylines.open(folded.dropFirst()) {
       return true
     }
     guard wordCount <= 12, !endsLikeProse else { return false }
-    if Line.bylines.contains(where: bare.hasPrefix) { return true }
+    if Line.bylines.open(bare) { return true }
     return wordCount <= 8 && (bare.holdsBytes(",") || bare.holdsBytes("|"))
       && Line.bylineEnds.contains(where: bare.hasSuffix)
   }
 
   /// Nothing but a date, a time and words around them.
   var isDateline: Bool {
-    guard wordCount <= 10, !isMarkdownHeading else { return false }
+    guard wordCount <= 10, !isMarkdownHeading, folded.utf8.contains(where: { $0 >= 0x80 || $0 &- 0x30 < 10 }) else {
+      return false
+    }
     let words = folded.split { !$0.isLetter && !$0.isNumber }
     let digits = words.contains { $0.first?.isNumber == true }
     return digits && words.allSatisfy { $0.first?.isNumber == true || Line.dateWords.contains(String($0)) }
@@ -106,19 +109,29 @@ struct Line {
 
   var isNavigation: Bool {
     guard wordCount <= 14 else { return false }
-    let letters = folded.filter { $0.isLetter || $0 == " " || $0 == "'" }
-    let words = letters.split(separator: " ")
+    let words = plainWords
     if Line.navigation.contains(words.joined(separator: " ")) { return true }
-    if words.count > 1, words.allSatisfy({ Line.shareWords.contains(String($0)) }) { return true }
-    if !endsLikeProse, wordCount <= 8, Line.navigationHeads.contains(where: bare.hasPrefix) { return true }
+    if words.count > 1, words.allSatisfy(Line.shareWords.contains) { return true }
+    if !endsLikeProse, wordCount <= 8, Line.navigationHeads.open(bare) { return true }
     if bare.hasPrefix("follow "), bare.holdsBytes("@") || Line.networks.contains(where: bare.holdsBytes) { return true }
-    return Line.navigationOpenings.contains { bare.hasPrefix($0) }
+    return Line.navigationOpenings.open(bare)
       && (wordCount <= 8 || folded.holdsBytes("here") || folded.holdsBytes(":") || folded.holdsBytes("|"))
+  }
+
+  /// The words without marks and digits.
+  private var plainWords: [String] {
+    guard folded.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return folded.filter { $0.isLetter || $0 == " " || $0 == "'" }.split(separator: " ").map(String.init)
+    }
+    return folded.utf8.split(separator: 0x20).compactMap { word in
+      let letters = word.filter { $0 &- 0x61 < 26 || $0 == UInt8(ascii: "'") }
+      return letters.isEmpty ? nil : String(decoding: letters, as: UTF8.self)
+    }
   }
 
   /// A heading that links follow: "Most read".
   var opensLinks: Bool {
-    wordCount <= 6 && !endsLikeProse && Line.linkHeads.contains(where: bare.hasPrefix)
+    wordCount <= 6 && !endsLikeProse && Line.linkHeads.open(bare)
   }
 
   /// An arrow and a headline.

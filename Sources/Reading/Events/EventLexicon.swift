@@ -20,14 +20,15 @@ struct WordEntry {
 
 /// The words of the event layer, found by the bytes of their lower-case form.
 ///
-/// An open-addressing table over one pool of bytes: a look-up hashes the token's bytes and compares them once.
+/// An open-addressing table: a look-up packs the token's bytes into two numbers and compares them once.
 struct EventLexicon: Sendable {
   static let shared = EventLexicon()
 
   private(set) var entries: [WordEntry] = [WordEntry()]
   private var slots: [UInt16]
-  private var keyStarts: [Int32] = [0]
-  private var keys: [UInt8] = []
+  /// The words of the entries.
+  private var keys: [PackedWord] = [PackedWord([0])]
+  private var keyLengths: [UInt8] = [0]
   private var lemmas: [String: UInt16] = [:]
   private var phrasal: [UInt32: TriggerKind] = [:]
 
@@ -41,7 +42,6 @@ struct EventLexicon: Sendable {
 
   private init() {
     slots = Array(repeating: 0, count: Self.slotCount)
-    keyStarts.append(0)
     let inflection = Inflection()
     addVerbs(inflection)
     for group in EventNouns.groups {
@@ -106,10 +106,12 @@ struct EventLexicon: Sendable {
 
   private mutating func add(_ word: String, _ change: (inout WordEntry) -> Void) {
     let bytes = Array(word.utf8)
-    var slot = Self.slot(of: bytes)
+    precondition(bytes.count <= EventLexicon.longest, "a word too long for the table")
+    let key = PackedWord(bytes)
+    var slot = Self.slot(of: key)
     while slots[slot] != 0 {
       let index = Int(slots[slot])
-      if keys[Int(keyStarts[index])..<Int(keyStarts[index + 1])].elementsEqual(bytes) {
+      if keys[index] == key, Int(keyLengths[index]) == bytes.count {
         change(&entries[index])
         return
       }
@@ -119,48 +121,32 @@ struct EventLexicon: Sendable {
     var entry = WordEntry()
     change(&entry)
     entries.append(entry)
-    keys += bytes
-    keyStarts.append(Int32(keys.count))
+    keys.append(key)
+    keyLengths.append(UInt8(bytes.count))
   }
 
-  private static func slot(of bytes: [UInt8]) -> Int {
-    var hash = seed
-    for byte in bytes { hash = mix(hash, byte) }
-    return Int(hash >> 40) & (slotCount - 1)
-  }
+  /// Bytes of a word, at most.
+  private static let longest = 16
 
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  @inline(__always)
+  private static func slot(of key: PackedWord) -> Int { Int(truncatingIfNeeded: key.hash) & (slotCount - 1) }
 
   /// The entries of the given tokens of a text, by index into `entries`; 0 for words that say nothing here.
   func indices(of spans: [TextSpan], in text: [UInt8]) -> [UInt16] {
     var result = [UInt16](repeating: 0, count: spans.count)
     text.withUnsafeBufferPointer { text in
       slots.withUnsafeBufferPointer { slots in
-        keyStarts.withUnsafeBufferPointer { starts in
-          keys.withUnsafeBufferPointer { keys in
-            for i in 0..<spans.count {
-              let start = Int(spans[i].start)
-              let end = Int(spans[i].end)
-              var hash = Self.seed
-              for at in start..<end { hash = Self.mix(hash, lower(text[at])) }
-              var slot = Int(hash >> 40) & (Self.slotCount - 1)
-              while slots[slot] != 0 {
-                let index = Int(slots[slot])
-                let keyStart = Int(starts[index])
-                if Int(starts[index + 1]) - keyStart == end - start {
-                  var same = true
-                  for k in 0..<(end - start) where keys[keyStart + k] != lower(text[start + k]) {
-                    same = false
-                    break
-                  }
-                  if same {
-                    result[i] = slots[slot]
-                    break
-                  }
-                }
-                slot = (slot + 1) & (Self.slotCount - 1)
+        keys.withUnsafeBufferPointer { keys in
+          for i in 0..<spans.count where spans[i].range.count <= Self.longest && !spans[i].range.isEmpty {
+            let key = PackedWord(text, spans[i].range)
+            var slot = Self.slot(of: key)
+            while slots[slot] != 0 {
+              let index = Int(slots[slot])
+              if keys[index] == key, Int(keyLengths[index]) == spans[i].range.count {
+                result[i] = slots[slot]
+                break
               }
+              slot = (slot + 1) & (Self.slotCount - 1)
             }
           }
         }
@@ -174,6 +160,3 @@ struct EventLexicon: Sendable {
     phrasal[UInt32(verb) << 16 | UInt32(particle)]
   }
 }
-
-@inline(__always)
-private func lower(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 0x20 : byte }

@@ -56,8 +56,7 @@ struct TimeWord: Sendable {
 /// filter on first letter and length that stops most words of a text.
 struct TimeLexicon: Sendable {
   private struct Entry {
-    var low: UInt64 = 0
-    var high: UInt64 = 0
+    var key: PackedWord?
     var kind = TimeWordKind.other
     var doubtful = false
     var value: Int32 = 0
@@ -83,21 +82,15 @@ struct TimeLexicon: Sendable {
   }
 
   private mutating func insert(_ word: [UInt8], _ kind: TimeWordKind, _ value: Int32, _ doubtful: Bool) {
-    var low: UInt64 = 0
-    var high: UInt64 = 0
-    for (i, byte) in word.enumerated() {
-      if i < 8 { low |= UInt64(byte) << UInt64(8 * i) } else { high |= UInt64(byte) << UInt64(8 * (i - 8)) }
-    }
+    let key = PackedWord(word)
     lengths[Int(word[0] & 31)] |= 1 << UInt32(word.count)
-    var slot = Self.slot(low, high)
-    while table[slot].low != 0 { slot = (slot + 1) % Self.slots }
-    table[slot] = Entry(low: low, high: high, kind: kind, doubtful: doubtful, value: value)
+    var slot = Self.slot(key)
+    while table[slot].key != nil { slot = (slot + 1) % Self.slots }
+    table[slot] = Entry(key: key, kind: kind, doubtful: doubtful, value: value)
   }
 
-  private static func slot(_ low: UInt64, _ high: UInt64) -> Int {
-    let mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
-    return Int(mixed >> 32) & (slots - 1)
-  }
+  @inline(__always)
+  private static func slot(_ key: PackedWord) -> Int { Int(truncatingIfNeeded: key.hash) & (slots - 1) }
 
   /// Kind, value and doubt of a word given in any case, without its period; nil for words that are not listed.
   func find(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>)
@@ -107,19 +100,11 @@ struct TimeLexicon: Sendable {
     guard count <= 16, count > 0 else { return nil }
     let mask = lengths.withUnsafeBufferPointer { $0[Int(bytes[range.lowerBound] & 31)] }
     guard mask >> UInt32(count) & 1 == 1 else { return nil }
-    var low: UInt64 = 0
-    var high: UInt64 = 0
-    for i in 0..<count {
-      var byte = bytes[range.lowerBound + i]
-      if byte &- 65 < 26 { byte |= 0x20 }
-      if i < 8 { low |= UInt64(byte) << UInt64(8 * i) } else { high |= UInt64(byte) << UInt64(8 * (i - 8)) }
-    }
+    let key = PackedWord(bytes, range)
     return table.withUnsafeBufferPointer { table in
-      var slot = Self.slot(low, high)
-      while table[slot].low != 0 {
-        if table[slot].low == low, table[slot].high == high {
-          return (table[slot].kind, table[slot].value, table[slot].doubtful)
-        }
+      var slot = Self.slot(key)
+      while let known = table[slot].key {
+        if known == key { return (table[slot].kind, table[slot].value, table[slot].doubtful) }
         slot = (slot + 1) & (Self.slots - 1)
       }
       return nil
