@@ -15,7 +15,9 @@ import Testing
     for start in text.indices {
       for end in (start + 1)...text.count {
         let packed = text.withUnsafeBufferPointer { PackedWord($0, start..<end) }
-        let found = (0..<16).map { UInt8(truncatingIfNeeded: ($0 < 8 ? packed.low : packed.high) >> UInt64($0 % 8 * 8)) }
+        let found = (0..<16).map { at in
+          UInt8(truncatingIfNeeded: (at < 8 ? packed.low : packed.high) >> UInt64(at % 8 * 8))
+        }
         let lower = text[start..<end].prefix(16).map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
         #expect(found == lower + [UInt8](repeating: 0, count: 16 - lower.count))
       }
