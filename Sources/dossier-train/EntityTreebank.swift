@@ -10,6 +10,8 @@ struct EntityDocument {
     var type: String
     /// The words that the name rests on.
     var head: [TextSpan]
+    /// The span is the name and nothing else.
+    var isExact = false
   }
 
   var name = ""

@@ -3,7 +3,7 @@
 import Prose
 import Syntax
 
-/// The features by which `KindModel` judges what a name is: its words and their endings, what the gazetteer says of
+/// The features by which `LabelModel` judges what a name is: its words and their endings, what the gazetteer says of
 /// them, the words beside it, tags, and what the rules of `KindJudge` found there and in the whole article.
 struct KindFeatures {
   private let words: NameWords
@@ -13,6 +13,13 @@ struct KindFeatures {
   private var lasts: Set<UInt64> = []
   /// By key: the sum of the rules' points and the number of mentions.
   private var pooled: [UInt64: (points: SIMD4<Int32>, count: Int32)] = [:]
+  /// By key: how many mentions stand in each of `Standing`.
+  private var standings: [UInt64: SIMD8<Int32>] = [:]
+
+  /// Where a name stands that tells its kind, also of its other mentions.
+  private enum Standing: Int {
+    case behindIn, behindAt, behindToOrFrom, beforePossessive, beforeSpeech, underTitle, subject, beforeShe
+  }
 
   init(_ words: NameWords, _ mentions: [NameMention]) {
     self.words = words
@@ -20,10 +27,35 @@ struct KindFeatures {
     for mention in mentions {
       pooled[mention.key, default: (SIMD4(), 0)].points &+= mention.evidence.points
       pooled[mention.key, default: (SIMD4(), 0)].count += 1
+      standings[mention.key, default: SIMD8()] &+= standing(mention)
       guard mention.tokens.count > 1 else { continue }
       firsts.insert(words.hashes[mention.tokens.lowerBound])
       lasts.insert(words.hashes[mention.tokens.upperBound - 1])
     }
+  }
+
+  private func standing(_ mention: NameMention) -> SIMD8<Int32> {
+    var found = SIMD8<Int32>()
+    let first = mention.tokens.lowerBound
+    let next = mention.tokens.upperBound
+    if mention.title != nil { found[Standing.underTitle.rawValue] = 1 }
+    if first > 0, words.shapes[first - 1] == .lower {
+      switch words.hashes[first - 1] {
+      case NameWords.in: found[Standing.behindIn.rawValue] = 1
+      case NameWords.at: found[Standing.behindAt.rawValue] = 1
+      case NameWords.to, NameWords.from: found[Standing.behindToOrFrom.rawValue] = 1
+      default: break
+      }
+    }
+    if next < words.hashes.count {
+      if words.isPossessive(next) { found[Standing.beforePossessive.rawValue] = 1 }
+      if words.shapes[next] == .lower, words.traits[next].has(.speech) { found[Standing.beforeSpeech.rawValue] = 1 }
+      for i in next..<min(next + 8, words.hashes.count) where NameWords.personal.contains(words.hashes[i]) {
+        found[Standing.beforeShe.rawValue] = 1
+      }
+    }
+    if words.isTagged, words.syntax.relations[next - 1] == .nsubj { found[Standing.subject.rawValue] = 1 }
+    return found
   }
 
   /// A feature: which question was asked, and the answer.
@@ -76,7 +108,70 @@ struct KindFeatures {
       list.add(6, (lasts.contains(words.hashes[first]) ? 2 : 0) + (firsts.contains(words.hashes[first]) ? 1 : 0))
     }
     list.add(7, words.opens[first] ? 1 : 0, UInt64(words.styles[first].rawValue))
+    addStory(range, &list)
+    addStandings(mention, &list)
     return list
+  }
+
+  /// How often the name stands there in the whole article: never, seldom, or in more than a quarter of its mentions.
+  private func addStandings(_ mention: NameMention, _ list: inout List) {
+    let count = pooled[mention.key]?.count ?? 1
+    let all = standings[mention.key] ?? SIMD8()
+    let here = standing(mention)
+    for k in 0..<8 {
+      let share = all[k] == 0 ? 0 : all[k] * 4 <= count ? 1 : 2 as UInt64
+      list.add(370 + UInt64(k), share &* 4 &+ UInt64(min(count, 3)))
+      if all[k] > here[k] { list.add(380 + UInt64(k), 1) }
+    }
+  }
+
+  /// What the sentence goes on to say, and whether the article has introduced somebody of that name.
+  private func addStory(_ range: Range<Int>, _ list: inout List) {
+    let first = range.lowerBound
+    let sentence = words.sentenceRange(of: first)
+    let next = range.upperBound
+    // "Acme said it would", "Roe said he would".
+    var seen = 0
+    for i in next..<min(next + 10, sentence.upperBound) {
+      if NameWords.backward.contains(words.hashes[i]) {
+        list.add(350, words.hashes[i])
+        list.add(351, words.hashes[i], UInt64(min(i - next, 4)))
+        seen += 1
+        break
+      }
+      // Another name comes between.
+      if words.shapes[i] == .capital, !words.traits[i].has([.calendar, .function]) { break }
+    }
+    if seen == 0 { list.add(350, 1) }
+    let isLone = range.count == 1
+    let before = first > sentence.lowerBound ? words.stem(first - 1) : 7
+    let after = next < sentence.upperBound ? words.stem(next) : 7
+    list.add(352, before, isLone ? 1 : 2)
+    list.add(353, after, isLone ? 1 : 2)
+    list.add(354, after, next + 1 < sentence.upperBound ? words.stem(next + 1) : 7)
+    if isLone {
+      let introduced = lasts.contains(words.hashes[first]) || words.surnames.contains(words.hashes[first])
+      let known: UInt64 = words.traits[first].has(.givenName) ? 2 : words.traits[first].rawValue == 0 ? 0 : 1
+      let place = (introduced ? 4 : 0) &+ known
+      list.add(355, place)
+      list.add(356, place, words.hasBody ? 1 : 0)
+      list.add(357, place, before)
+      list.add(358, place, after)
+    }
+    guard words.isTagged else { return }
+    for i in range {
+      let head = Int(words.syntax.heads[i])
+      guard !range.contains(head) else { continue }
+      let relation = UInt64(words.syntax.relations[i].rawValue)
+      guard head >= 0 else { break }
+      let stem = words.stem(head)
+      list.add(359, relation, stem)
+      // "signed N. for", "told N.": the word that it hangs on, with its preposition.
+      if first > sentence.lowerBound, words.shapes[first - 1] == .lower { list.add(360, words.hashes[first - 1], stem) }
+      let over = Int(words.syntax.heads[head])
+      if over >= 0 { list.add(361, words.stem(over), relation) }
+      break
+    }
   }
 
   private func addWords(_ mention: NameMention, _ list: inout List) {

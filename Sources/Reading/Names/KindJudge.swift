@@ -315,6 +315,9 @@ extension NameWords {
   static let at = hash("at")
   static let `in` = hash("in")
   static let on = hash("on")
+  static let to = hash("to")
+  static let from = hash("from")
+  static let personal = Set(["he", "his", "him", "she", "her"].map(hash))
   static let against = hash("against")
   /// What a company has, before "of", "at", "in" or "for".
   static let companiesHave = Set(

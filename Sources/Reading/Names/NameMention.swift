@@ -49,7 +49,7 @@ struct NameMention {
   /// What is known of the whole name.
   var traits: WordTraits
   var evidence = KindEvidence()
-  /// Scores of `KindModel`: person, organisation, place, none.
+  /// Scores of `LabelModel`: person, organisation, place, none.
   var scores = SIMD4<Int32>()
   /// Number of the country, 0 for none.
   var country: UInt16 = 0

@@ -10,10 +10,7 @@ struct NameReader {
   func actors(in prose: ProseText, syntax: SyntaxAnalysis, boilerplate: [Boilerplate]) -> ActorReading {
     var words = NameWords(prose, syntax, boilerplate)
     var mentions = NameReader.mentions(&words)
-    if let model = KindModel.shipped {
-      let features = KindFeatures(words, mentions)
-      for i in mentions.indices { mentions[i].scores = model.scores(features.features(of: i).features) }
-    }
+    NameLabeller(model: LabelModel.shipped).judge(&mentions, in: words)
     let chains = ActorChains(words, mentions)
     return ActorReading(words, chains)
   }

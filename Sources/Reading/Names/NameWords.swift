@@ -108,6 +108,32 @@ struct NameWords {
     ["de", "del", "della", "di", "da", "dos", "du", "von", "van", "der", "den", "ter", "ten", "bin", "ibn", "al", "el"]
       .map(hash))
 
+  /// The hash of a word without the endings of verbs and plurals; of a number one for all.
+  func stem(_ i: Int) -> UInt64 {
+    let token = prose.tokens[i]
+    if token.kind == .number { return 5 }
+    let range = token.span.range
+    guard shapes[i] == .lower, range.count > 4 else { return hashes[i] }
+    return prose.text.utf8.withUnsafeBufferPointer { bytes in
+      var end = range.upperBound
+      if bytes[end - 1] == UInt8(ascii: "s") {
+        end -= 1
+      } else if bytes[end - 1] == UInt8(ascii: "d"), bytes[end - 2] == UInt8(ascii: "e") {
+        end -= 2
+      } else if bytes[end - 1] == UInt8(ascii: "g"), bytes[end - 2] == UInt8(ascii: "n"),
+        bytes[end - 3] == UInt8(ascii: "i"), range.count > 5
+      {
+        end -= 3
+      }
+      if bytes[end - 1] == UInt8(ascii: "e"), end - range.lowerBound > 3 { end -= 1 }
+      return WordHash.hash(bytes, range.lowerBound..<end)
+    }
+  }
+
+  /// Words that look back at who was named.
+  static let backward = Set(
+    ["it", "its", "he", "his", "she", "her", "they", "their", "who", "whose", "which", "him"].map(hash))
+
   /// The first byte of a token.
   func byte(_ token: Int) -> UInt8 { prose.text.utf8[Int(prose.tokens[token].span.start)] }
 
