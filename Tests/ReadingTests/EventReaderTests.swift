@@ -35,6 +35,38 @@ import Testing
     check("⟦Jane Roe⟧ cut the price ⟦time:in May⟧.", "change reported cut: Jane Roe, price #in May")
   }
 
+  @Test func whatIsOrderedMayBeNothingBought() {
+    check("⟦Jane Roe⟧ ordered twelve boats ⟦time:in May⟧.", "purchase reported ordered: Jane Roe, twelve boats #in May")
+    check(
+      "⟦Jane Roe⟧ ordered the crew to leave ⟦time:in May⟧.",
+      "demand reported ordered: Jane Roe, crew #in May\ntravel planned leave: Jane Roe #in May")
+    check("⟦Jane Roe⟧ found a solution ⟦time:in May⟧.", "")
+    check("⟦Jane Roe⟧ walked out ⟦time:in May⟧.", "withdrawal reported walked: Jane Roe #in May")
+    check("The miners and ⟦Jane Roe⟧ walked out ⟦time:in May⟧.", "strike reported walked: miners #in May")
+  }
+
+  @Test func theTwoAreTheLastTwoPeople() {
+    check(
+      "⟦Jane Roe⟧ greeted ⟦John Doe⟧ in ⟦place:Utopia⟧. The two met for three hours ⟦time:on Friday⟧.",
+      "meeting reported greeted: Jane Roe, John Doe @Utopia\nmeeting reported met: Jane Roe, John Doe #on Friday")
+  }
+
+  @Test func aPronounMayBeOneOfTheTwo() {
+    check(
+      "⟦Jane Roe⟧ is back. ⟦Jane Roe=She⟧ had hoped to see ⟦John Doe⟧; it is unclear whether the two met.",
+      "meeting unclear met: Jane Roe, John Doe")
+  }
+
+  @Test func whomEnvoysRepresentTakesPart() {
+    check(
+      "Envoys from ⟦country:Utopia⟧ and ⟦country:Erewhon⟧ resumed talks ⟦time:on Friday⟧.",
+      "meeting reported talks: Envoys, Utopia, Erewhon #on Friday")
+  }
+
+  @Test func theTimeOfAnotherNounIsNotThatOfTheEvent() {
+    check("⟦Jane Roe⟧ sold the farm for more than ⟦time:Friday⟧'s price.", "sale reported sold: Jane Roe, farm")
+  }
+
   @Test func aPossessorAndAPartnerMeet() {
     check(
       "The article describes ⟦Jane Roe⟧’s meeting with ⟦John Doe⟧ ⟦time:in February⟧.",

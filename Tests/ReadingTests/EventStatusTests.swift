@@ -17,6 +17,10 @@ import Testing
     return text.reports().first { Int($0.trigger.start) == start }?.status
   }
 
+  @Test func whatIsDeniedOfSomebodyIsNotDeniedOfAllTheyDo() {
+    #expect(status("⟦Jane Roe⟧, who is *running* for mayor ⟦time:in June⟧, has not been charged.") == .reported)
+  }
+
   @Test(arguments: [
     "⟦Jane Roe⟧ has no plans to *visit* ⟦place:Utopia⟧.",
     "The minister denied plans to *sack* ⟦Jane Roe⟧.",

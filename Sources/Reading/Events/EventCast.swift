@@ -50,7 +50,11 @@ extension EventScene {
     var cast = EventCast()
     let passive = isPassive(verb)
     let heads = subjects(verb)
-    for head in heads { cast.add(referentsOrThing(head), passive || traits.contains(.undergoing) ? .patient : .agent) }
+    let pair = traits.contains(.mutual) ? heads.first.map { self.pair($0) } ?? [] : []
+    cast.add(pair, .agent)
+    for head in heads where pair.isEmpty {
+      cast.add(referentsOrThing(head), passive || traits.contains(.undergoing) ? .patient : .agent)
+    }
     if heads.isEmpty, tags[verb] != .vbg, tags[verb] != .vbn, !isInfinitive(verb), let name = nearestNameBefore(verb) {
       cast.add(name, traits.contains(.undergoing) ? .patient : .agent)
     }

@@ -42,6 +42,8 @@ extension EventPass {
       || scene.sentence(noun).tokens.contains { Self.labour.contains(word($0)) }
   }
 
+  static func isOfLabour(_ word: String) -> Bool { labour.contains(word) || strikers.contains(word) }
+
   private static let labour: Set<String> = [
     "union", "unions", "walkout", "walkouts", "picket", "wage", "wages", "unionized",
   ]

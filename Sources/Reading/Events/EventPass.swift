@@ -202,6 +202,20 @@ struct EventPass {
     case .request:
       // "pleaded guilty", "pleaded not guilty".
       if (verb + 1..<min(verb + 3, scene.tags.count)).contains(where: { word($0) == "guilty" }) { kind.type = .trial }
+    case .purchase where word(verb).hasPrefix("order"):
+      // "ordered the closure", "ordered the crew to leave": nothing is bought.
+      let object = scene.child(verb, .obj)
+      let below = scene.children(verb) + (object.map { scene.children($0) } ?? [])
+      let isCommand =
+        below.contains { scene.isInfinitive(Int($0)) || scene.relations[Int($0)] == .ccomp }
+        || object.map { scene.isNoun($0) && scene.entry($0).noun != 0 || scene.says(.person, $0) } ?? false
+      if isCommand { kind = EventLexicon.TriggerKind(type: .demand, traits: [.weak]) }
+    case .discovery:
+      // "to find a way": it has not been lost.
+      if let object = scene.child(verb, .obj), Self.sought.contains(word(object)) { return false }
+    case .strike:
+      // "walked out" of talks, unless the sentence speaks of labour.
+      if !scene.sentence(verb).tokens.contains(where: { Self.isOfLabour(word($0)) }) { kind.type = .withdrawal }
     case .defeat:
       // "lost hope", "lost his job": only who loses a race, a place or to somebody is defeated.
       if let object = scene.child(verb, .obj), word(verb).hasPrefix("lo"), scene.actors.nameAt[object] < 0,
@@ -245,6 +259,10 @@ struct EventPass {
     "seats", "primary", "primaries", "contest", "contests", "case", "appeal", "bid", "debate", "final", "majority",
     "power", "championship", "title", "presidency", "referendum", "runoff", "lawsuit", "fight", "nomination", "state",
     "states", "round", "series", "territory", "town", "city", "ground",
+  ]
+  private static let sought: Set<String> = [
+    "agreement", "balance", "compromise", "deal", "fault", "ground", "home", "house", "job", "middle", "peace", "place",
+    "reason", "room", "solution", "solutions", "support", "time", "votes", "way", "ways", "words", "work",
   ]
   private static let staff: Set<String> = [
     "job", "jobs", "position", "positions", "post", "posts", "staff", "staffers", "workers", "employees", "workforce",

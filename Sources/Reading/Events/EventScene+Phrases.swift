@@ -94,8 +94,10 @@ extension EventScene {
     if parts[head] == .properNoun, timeAt[head] < 0 {
       // A name that is nobody's yet: its words stand for it.
       add(Referent(tokens: properName(around: head), actor: nil))
+      addSenders(head, depth, add)
     } else if isNoun(head), says(.person, head) {
       add(Referent(tokens: phrase(head), actor: nil))
+      addSenders(head, depth, add)
     } else if isNoun(head) {
       addOwner(head, add)
     }
@@ -174,6 +176,21 @@ extension EventScene {
       }
     }
   }
+
+  /// "Envoys from Utopia and Erewhon": whom they represent takes part.
+  private func addSenders(_ head: Int, _ depth: Int, _ add: (Referent) -> Void) {
+    guard Self.representatives.contains(prose.string(head).lowercased()) else { return }
+    for child in children(head) where relations[Int(child)] == .nmod && isIntroduced(Int(child), [.from, .of]) {
+      for referent in referents(Int(child), depth: depth + 1) where referent.actor != nil { add(referent) }
+    }
+  }
+
+  private static let representatives: Set<String> = [
+    "ambassadors", "commanders", "delegates", "delegation", "delegations", "diplomats", "emissaries", "envoys",
+    "forces",
+    "leaders", "mediators", "ministers", "negotiators", "officials", "presidents", "representatives", "soldiers",
+    "teams", "troops",
+  ]
 
   /// Whether a preposition of the kind introduces a noun phrase.
   func isIntroduced(_ head: Int, _ cue: WordCues) -> Bool {

@@ -117,4 +117,31 @@ extension EventScene {
     }
     return nil
   }
+
+  /// "Roe shook hands with Doe before the two met": the last two people named before, or sides where those are meant.
+  func pair(_ head: Int) -> [Referent] {
+    let word = prose.string(head).lowercased()
+    let isTwo =
+      ["two", "both", "pair", "duo"].contains(word)
+      || (says(.person, head) || Self.sides.contains(word))
+        && children(head).contains { ["two", "both"].contains(prose.string(Int($0)).lowercased()) }
+    guard isTwo, actors.name(at: head) == nil else { return [] }
+    let first = prose.sentences[max(0, Int(sentenceAt[head]) - 1)].tokens.lowerBound
+    var result: [Referent] = []
+    var at = head - 1
+    while at >= max(first, head - 120), result.count < 2 {
+      let name = actors.name(at: at)
+      if let actor = name?.actor ?? actors.referent(at: at), actors.isPerson(actor) != Self.sides.contains(word),
+        !result.contains(where: { $0.actor == actor })
+      {
+        result.insert(Referent(tokens: name?.tokens ?? at..<at + 1, actor: actor), at: 0)
+      }
+      at = min(at, name?.tokens.lowerBound ?? at) - 1
+    }
+    return result.count == 2 ? result : []
+  }
+
+  private static let sides: Set<String> = [
+    "sides", "countries", "nations", "governments", "states", "parties", "teams",
+  ]
 }

@@ -22,7 +22,8 @@ extension EventScene {
       last = time
       var end = i
       while end < tokens.upperBound, Int(timeAt[end]) == time { end += 1 }
-      guard !isBound(i, in: tokens), let cost = cost(of: i..<end, trigger, carrier) else { continue }
+      guard !isBound(i, in: tokens), !isPossessor(i..<end, of: trigger), let cost = cost(of: i..<end, trigger, carrier)
+      else { continue }
       // A noun's time stands behind it: "a meeting in February and a visit in May".
       let distance = i < trigger && isNoun(trigger) ? 10 + 3 * (trigger - i) : abs(i - trigger)
       let total = cost * 100 + min(99, distance)
@@ -36,6 +37,12 @@ extension EventScene {
     var at = first - 1
     if at >= tokens.lowerBound, tags[at] == .dt || tags[at] == .jj || tags[at] == .rb { at -= 1 }
     return at >= tokens.lowerBound && says(.boundsTime, at)
+  }
+
+  /// "Wednesday's close": the time of another noun than the event.
+  private func isPossessor(_ time: Range<Int>, of trigger: Int) -> Bool {
+    guard time.upperBound < tags.count, tags[time.upperBound] == .pos else { return false }
+    return head(phraseHead(time)) != trigger
   }
 
   /// How far a time is from an event in the tree; nil when it belongs to something else.

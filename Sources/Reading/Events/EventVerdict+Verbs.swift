@@ -53,6 +53,12 @@ extension EventScene {
       case .ccomp, .csubj:
         if !readReport(at, head, &verdict) { return }
       case .advcl:
+        // "Roe, who is running for mayor, has not been charged": a relative clause, hung too high.
+        if let subject = child(at, .nsubj), tags[subject] == .wp || tags[subject] == .wdt, subject > 0,
+          prose.tokens[subject - 1].kind == .punctuation
+        {
+          return
+        }
         if isQuestion(at), openMark(at) != nil {
           _ = readReport(at, head, &verdict)
           return
