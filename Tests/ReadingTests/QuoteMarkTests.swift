@@ -73,6 +73,26 @@ import Testing
         ])
   }
 
+  @Test func inAnInterviewTheGuestAnswers() {
+    #expect(
+      told(
+        """
+        An interview with Jane Roe
+
+        Jane Roe has kept sheep in the valley for years.
+
+        Q: Does the dam leak?
+
+        A: It does. John Doe says it does not.
+
+        Q: What happens next?
+
+        A: I am going to ask the council.
+        """) == [
+          "Jane Roe: It does. John Doe says it does not.", "Jane Roe: I am going to ask the council.",
+        ])
+  }
+
   @Test(arguments: [
     (
       "The bias shows in how the site rated this statement by Mayor Jane Roe on June 11:\n\n“Half of the valley has no work at all.”",

@@ -20,6 +20,11 @@ import Testing
     ("The dam is old, as Jane Roe noted in May.", ["Jane Roe: The dam is old"]),
     ("As the Valley News reported, Jane Roe has left.", ["the Valley News: Jane Roe has left"]),
     ("In the poll, most farmers said no to the dam.", ["the poll: most farmers said no to the dam"]),
+    (
+      "According to letters seen by the Valley News, Jane Roe has left.",
+      ["letters seen by the Valley News: Jane Roe has left"]
+    ),
+    ("Valley Rovers beat defending champions Acme on Friday.", []),
     ("To Jane Roe, the dam is a farce.", ["Jane Roe: the dam is a farce"]),
     ("Jane Roe reportedly met John Doe in May.", ["-: Jane Roe | met John Doe in May"]),
     (
@@ -46,6 +51,12 @@ import Testing
     ),
   ])
   func theNounBesideTheCueSpeaks(text: String, expected: [String]) { #expect(told(text) == expected) }
+
+  @Test func theNameBehindTheCommaIsWhoSpeaks() {
+    let text = SourceText("A spokeswoman for the dairy, Jane Roe, said that the dam leaks.")
+    let quotes = ArticleReader().reading(of: Article(id: "a", path: "a.txt", text: text)).quotes
+    #expect(quotes.map { $0.source?.name } == ["Jane Roe"])
+  }
 
   @Test func aNameBehindADashSignsALetter() {
     let text = """

@@ -47,6 +47,8 @@ struct CueFinder {
   /// Verbs by tag; "said" and the like also where the tagger errs, as after long quotations.
   private func isCueVerb(_ token: Int) -> Bool {
     if context.isVerb(token) {
+      // "beat defending champions Acme".
+      if words[token] == "defending", token + 1 < words.count, words[token + 1].hasPrefix("champion") { return false }
       // An adjective before a noun: "the said person", "alleged crimes".
       return context.relation(token) != .amod
     }
@@ -82,10 +84,23 @@ struct CueFinder {
   private func accordingTo(_ token: Int) -> Cue? {
     let start = token + 2
     guard start < words.count, !quoted[start] || words[start] == "‘" else { return nil }
-    guard let phrase = nounPhrase(from: start, limit: sentenceEnd(token)) ?? bareName(start) else { return nil }
+    guard var phrase = nounPhrase(from: start, limit: sentenceEnd(token)) ?? bareName(start) else { return nil }
+    if let end = modifierEnd(behind: phrase, sentenceEnd(token)) {
+      phrase = Phrase(range: phrase.range.lowerBound..<end, head: phrase.head)
+    }
     return Cue(
       verb: token, tokens: token..<start, classes: [.speech, .clause], source: phrase.range, sourceHead: phrase.head,
       addressee: nil)
+  }
+
+  /// "According to emails seen by the paper, …": a participle that tells more of the source, up to the comma.
+  private func modifierEnd(behind phrase: Phrase, _ limit: Int) -> Int? {
+    let next = phrase.range.upperBound
+    guard next < limit, context.tag(next) == .vbn || context.tag(next) == .vbg, context.relation(next) == .acl,
+      context.head(of: next) == phrase.head
+    else { return nil }
+    let end = min(context.subtree(of: next).upperBound, limit)
+    return (next..<end).first { words[$0] == "," || quoted[$0] } ?? end
   }
 
   /// A word with a capital that the tagger takes for something else than a noun.

@@ -120,9 +120,26 @@ struct QuoteReader<Resolver: SourceResolver> {
 
   func source(_ phrase: Range<Int>, _ head: Int) -> QuoteSource {
     let range = withoutTime(phrase, head)
-    let actor = resolver.actor(of: range, head: head)
+    let actor = apposed(range, head) ?? resolver.actor(of: range, head: head)
     let name = actor.map(resolver.name(ofActor:)) ?? antecedent(head) ?? name(range, head)
     return QuoteSource(span: context.span(range), actor: actor, name: name)
+  }
+
+  /// "A spokeswoman for the company, Jane Roe, said": the name that ends the phrase is that of who speaks, though trees hang
+  /// it on the noun before the comma.
+  private func apposed(_ range: Range<Int>, _ head: Int) -> Int? {
+    guard context.part(head) == .noun else { return nil }
+    var end = range.upperBound
+    while end > head + 1, context.words[end - 1] == "," { end -= 1 }
+    guard let comma = (head + 1..<end).last(where: { context.words[$0] == "," }), comma + 1 < end,
+      (comma + 1..<end).allSatisfy({ context.part($0) == .properNoun })
+    else { return nil }
+    let names = comma + 1..<end
+    let last = names.first { context.head(of: $0).map { !names.contains($0) } ?? true } ?? end - 1
+    guard let actor = resolver.actor(of: names, head: last),
+      resolver.agrees(actor, with: "he") || resolver.agrees(actor, with: "she")
+    else { return nil }
+    return actor
   }
 
   /// "the union on Monday": a day behind the noun belongs to the verb.

@@ -29,6 +29,18 @@ struct TranscriptReader<Resolver: SourceResolver> {
       if isQuoted { start += 1 }
       guard start < colon else { continue }
       isOpen = staysOpen
+      if isLetter(start..<colon, "q") {
+        // The questions are the paper's.
+        isOpen = false
+        continue
+      }
+      if isLetter(start..<colon, "a"), let guest = guest(before: start) {
+        result.append(
+          Quote(
+            contentSpans: [context.span(colon + 1..<paragraph.tokens.upperBound)], kind: .direct, source: guest,
+            cue: context.span(colon..<colon + 1), confidence: 70))
+        continue
+      }
       result.append(
         Quote(
           contentSpans: [context.span(colon + 1..<paragraph.tokens.upperBound)], kind: .direct,
@@ -44,8 +56,36 @@ struct TranscriptReader<Resolver: SourceResolver> {
       if context.words[i] == ":" { return i > tokens.lowerBound ? i : nil }
       let kind = context.prose.tokens[i].kind
       if kind == .openQuote, i == tokens.lowerBound { continue }
-      guard kind == .word, context.isCapitalised(i), context.prose.tokens[i].span.count > 1 else { return nil }
+      let isLetter = context.prose.tokens[i].span.count == 1 && context.words[i] != "q" && context.words[i] != "a"
+      guard kind == .word, context.isCapitalised(i), !isLetter else { return nil }
     }
     return nil
+  }
+
+  private func isLetter(_ tokens: Range<Int>, _ letter: String) -> Bool {
+    tokens.count == 1 && reader.context.words[tokens.lowerBound] == letter
+  }
+
+  /// Who answers behind "A:": the person named most often before the first question.
+  private func guest(before token: Int) -> QuoteSource? {
+    let context = reader.context
+    let first = context.prose.paragraphs.first { paragraph in
+      let tokens = paragraph.tokens
+      return tokens.count > 2 && isLetter(tokens.lowerBound..<tokens.lowerBound + 1, "q")
+        && context.words[tokens.lowerBound + 1] == ":"
+    }
+    var counts: [(source: QuoteSource, count: Int)] = []
+    for i in 0..<min(token, first?.tokens.lowerBound ?? token) where context.part(i) == .properNoun {
+      guard let actor = reader.resolver.actor(of: i..<i + 1, head: i),
+        reader.resolver.agrees(actor, with: "he") || reader.resolver.agrees(actor, with: "she")
+      else { continue }
+      if let known = counts.firstIndex(where: { $0.source.actor == actor }) {
+        counts[known].count += 1
+      } else {
+        let name = reader.resolver.name(ofActor: actor)
+        counts.append((QuoteSource(span: context.span(i..<i + 1), actor: actor, name: name), 1))
+      }
+    }
+    return counts.max { $0.count < $1.count }?.source
   }
 }
