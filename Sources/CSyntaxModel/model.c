@@ -9,5 +9,11 @@ __attribute__((aligned(64))) static const unsigned char model[] = {
 #embed "model/english.syntax"
 };
 
+__attribute__((aligned(64))) static const unsigned char mirror[] = {
+#embed "model/english.mirror"
+};
+
 const unsigned char *dossier_syntax_model(void) { return model; }
 size_t dossier_syntax_model_size(void) { return sizeof model; }
+const unsigned char *dossier_mirror_model(void) { return mirror; }
+size_t dossier_mirror_model_size(void) { return sizeof mirror; }

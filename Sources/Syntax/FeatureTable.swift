@@ -100,7 +100,7 @@ package struct SparseTable {
 private let scoreRoom = 256
 
 /// Room for the scores of a decision, and for the numbers of its features.
-func withScores(_ body: (UnsafeMutablePointer<Int16>, UnsafeMutablePointer<UInt32>) -> Void) {
+func withScores<R>(_ body: (UnsafeMutablePointer<Int16>, UnsafeMutablePointer<UInt32>) -> R) -> R {
   withUnsafeTemporaryAllocation(of: Int16.self, capacity: scoreRoom) { scores in
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: scoreRoom) { found in
       body(scores.baseAddress!, found.baseAddress!)

@@ -21,11 +21,48 @@ package struct TwinStates {
 
 /// A tree that a beam has found, an entry for each token.
 package struct TreeHypothesis {
-  package fileprivate(set) var score: Float
+  package internal(set) var score: Float
   package internal(set) var heads: [Int32]
   package internal(set) var actions: [UInt8]
   /// The token bears its other tag.
   package internal(set) var bearsOther: [Bool]
+  /// Heads and actions as the parser found them, before marks were hung by rule.
+  private var parsedHeads: [Int32] = []
+  private var parsedActions: [UInt8] = []
+
+  package init(score: Float, heads: [Int32], actions: [UInt8], bearsOther: [Bool]) {
+    self.score = score
+    self.heads = heads
+    self.actions = actions
+    self.bearsOther = bearsOther
+    parsedHeads = heads
+    parsedActions = actions
+  }
+
+  /// The tree with its marks where the parser hung them.
+  var asParsed: TreeHypothesis {
+    TreeHypothesis(score: score, heads: parsedHeads, actions: parsedActions, bearsOther: bearsOther)
+  }
+
+  /// The tree of the sentence read from its end, its marks where the parser hung them.
+  package var mirrored: TreeHypothesis {
+    var actions = parsedActions
+    // The root stands behind the sentence, from whichever end it is read; other actions keep their names.
+    for i in actions.indices where Int(parsedHeads[i]) == actions.count {
+      let isMirrored = actions[i] == UInt8(ParserAction.root(isMirrored: true))
+      actions[i] = UInt8(ParserAction.root(isMirrored: !isMirrored))
+    }
+    return TreeHypothesis(
+      score: score, heads: mirroredHeads(parsedHeads), actions: actions.reversed(), bearsOther: bearsOther.reversed())
+  }
+
+  /// What leads a parser to the tree.
+  package func oracle(isMirrored: Bool) -> Oracle {
+    let turned = isMirrored ? mirrored : asParsed
+    return Oracle(heads: turned.heads, classes: turned.actions)
+  }
+
+  func isSame(as other: TreeHypothesis) -> Bool { heads == other.heads && actions == other.actions }
 
   /// False when arcs close a circle, which a mark can that bears words and hung on another mark.
   var isTree: Bool {
@@ -68,11 +105,18 @@ package struct TreeHypothesis {
   }
 }
 
+/// Heads by position, the number of tokens standing for the root, in the sentence read from its end.
+package func mirroredHeads(_ heads: [Int32]) -> [Int32] {
+  let count = Int32(heads.count)
+  return heads.reversed().map { $0 < count ? count - 1 - $0 : $0 }
+}
+
 /// How many hypotheses of a sentence are looked at again.
 package let reviewedTrees = 16
 
 /// The trees with the highest scores, the highest first: those of the final states, and those that come of putting a twin
-/// in the place of the state that stayed. Trees that differ in their marks alone are one.
+/// in the place of the state that stayed. All stand in the order of the text, also those of a sentence read from its end.
+/// Trees that differ in their marks alone are one.
 package func likeliestTrees(
   _ states: UnsafePointer<ParserState>, finals: Range<Int>, twins: TwinStates, _ words: UnsafePointer<ParserWord>,
   _ marks: Marks, _ count: Int
@@ -87,8 +131,9 @@ package func likeliestTrees(
       break
     }
     var tree = trees.follow(open.remove(at: best), open: &open)
+    if states[0].isMirrored { tree = tree.mirrored }
     marks.hang(&tree)
-    if !found.contains(where: { $0.heads == tree.heads && $0.actions == tree.actions }) { found.append(tree) }
+    if !found.contains(where: { $0.isSame(as: tree) }) { found.append(tree) }
   }
   return found
 }
@@ -132,7 +177,7 @@ private struct Trees {
       number = Int(state.previous)
       if state.action != UInt8(ParserAction.shift) { attach(state, states[number], &tree) }
     }
-    return tree
+    return TreeHypothesis(score: tree.score, heads: tree.heads, actions: tree.actions, bearsOther: tree.bearsOther)
   }
 
   private func twinsOf(_ number: Int) -> ArraySlice<Int> {
@@ -150,7 +195,7 @@ private struct Trees {
     let child = words[entry].position
     tree.bearsOther[child] = entry != child
     tree.heads[child] =
-      ParserAction.isLeft(Int(state.action))
+      before.isAhead(Int(state.action))
       ? before.next : Int32(words[Int(states[Int(before.below)].top.entry)].position)
     tree.actions[child] = state.action
   }

@@ -87,10 +87,8 @@ package struct ModelFile {
       stride: (Relation.allCases.count + 15) / 16 * 16)
   }
 
-  var reviewer: Reviewer {
-    Reviewer(
-      index: index(.reviewIndex, reviewSlots), lexicon: lexicon, halving: Float(slack) * Reviewer.halvingBySlack)
-  }
+  /// The weights of whole trees; empty in the file by which articles are read.
+  var review: FeatureIndex { index(.reviewIndex, reviewSlots) }
 
   private func index(_ section: Section, _ slots: Int) -> FeatureIndex {
     FeatureIndex(slots: slots, entries: pointer(section, UInt32.self))

@@ -1,5 +1,14 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
+/// A sentence as a parser sees it.
+struct ParserSentence {
+  let count: Int
+  /// An entry for each token, the root, nobody, and for each token with its other tag.
+  let words: UnsafeMutablePointer<ParserWord>
+  /// What the other tag of each token scores more than the first, minus infinity when there is none.
+  let leads: UnsafeMutablePointer<Float>
+}
+
 /// Finds the actions of the highest sum of scores by a beam, and a relation for each arc of the finished tree.
 struct Parser {
   let actions: DenseTable
@@ -8,51 +17,71 @@ struct Parser {
   let width: Int
   /// How far a hypothesis may lag behind the best and be kept.
   let slack: Float
-  /// Looks again at the likeliest trees; nil when the likeliest is taken as it is.
-  let reviewer: Reviewer?
+  /// Sentences are read from their ends.
+  let isMirrored: Bool
+
+  /// The parser of a model file; with `isThorough`, more hypotheses are kept than the file says, further behind.
+  init(_ file: ModelFile, isThorough: Bool, isMirrored: Bool = false) {
+    actions = file.actions
+    relations = file.relations
+    width = isThorough ? file.width * Thoroughness.width : file.width
+    slack = isThorough ? Float(file.slack) * Thoroughness.slack : Float(file.slack)
+    self.isMirrored = isMirrored
+  }
 
   /// Parses one sentence of at least one token and leaves its tree in `nodes`.
   ///
-  /// `words` has an entry for each token, the root, nobody, and for each token with its other tag; `other` is what that
-  /// tag scores more than the first, minus infinity when there is none. Chosen other tags take the place of the first
-  /// ones in `words`. `states` has room for `stateCount(count, width)`.
+  /// Chosen other tags take the place of the first ones in the sentence's words. `states` has room for
+  /// `stateCount(count, width)`.
   func parse(
-    _ words: UnsafeMutablePointer<ParserWord>, _ count: Int, other: UnsafePointer<Float>,
-    isMark: (Int) -> Bool, states: UnsafeMutablePointer<ParserState>, nodes: UnsafeMutablePointer<TreeNode>
+    _ sentence: ParserSentence, states: UnsafeMutablePointer<ParserState>, nodes: UnsafeMutablePointer<TreeNode>
   ) {
-    var finals = 0..<0
+    let finals = withSearch(sentence, states: states, known: 64, twins: nil) { $0.run() }
+    writeTree(states, last: finals.lowerBound, sentence.words, sentence.count, into: nodes)
+    label(nodes, sentence.words, sentence.count)
+  }
+
+  /// The likeliest trees, the likeliest first; their marks are hung by rule.
+  func likeliest(
+    _ sentence: ParserSentence, _ marks: Marks, states: UnsafeMutablePointer<ParserState>
+  ) -> [TreeHypothesis] {
     var twins = TwinStates()
-    let candidateCount = max(width, 2) * (ParserAction.classCount + 1)
+    let finals = withUnsafeMutablePointer(to: &twins) {
+      withSearch(sentence, states: states, known: 64, twins: $0) { $0.run() }
+    }
+    return likeliestTrees(states, finals: finals, twins: twins, sentence.words, marks, sentence.count)
+  }
+
+  /// What trees score that another parser may have found, each by the best way to it.
+  func scores(
+    of trees: [TreeHypothesis], _ sentence: ParserSentence, states: UnsafeMutablePointer<ParserState>
+  ) -> [Float] {
+    // The trees of a sentence have most of their decisions in common.
+    withSearch(sentence, states: states, known: 1024, twins: nil) { search in
+      trees.map { tree in
+        search.guide = tree.oracle(isMirrored: isMirrored)
+        let finals = search.run()
+        return finals.isEmpty ? -.greatestFiniteMagnitude : states[finals.lowerBound].score
+      }
+    }
+  }
+
+  private func withSearch<R>(
+    _ sentence: ParserSentence, states: UnsafeMutablePointer<ParserState>, known: Int,
+    twins: UnsafeMutablePointer<TwinStates>?, _ body: (inout BeamSearch) -> R
+  ) -> R {
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: actionFeatureCount) { features in
-      withUnsafeTemporaryAllocation(of: Candidate.self, capacity: candidateCount) { room in
-        withUnsafeTemporaryAllocation(of: Known.self, capacity: Search.knownCount) { known in
+      withUnsafeTemporaryAllocation(of: BeamSearch.Candidate.self, capacity: BeamSearch.candidateRoom(width)) { room in
+        withUnsafeTemporaryAllocation(of: BeamSearch.Known.self, capacity: known) { known in
           withScores { _, found in
-            known.initialize(repeating: Known())
-            withUnsafeMutablePointer(to: &twins) { twins in
-              var search = Search(
-                parser: self, words: words, count: count, other: other, states: states, features: features.baseAddress!,
-                found: found, candidates: room.baseAddress!, known: known.baseAddress!,
-                twins: reviewer == nil ? nil : twins)
-              finals = search.run()
-            }
+            var search = BeamSearch(
+              self, sentence, states: states, features: features.baseAddress!, found: found,
+              candidates: room.baseAddress!, known: known, twins: twins)
+            return body(&search)
           }
         }
       }
     }
-    var best: TreeHypothesis?
-    if let reviewer {
-      let marks = Marks(words, (0..<count).map(isMark))
-      let trees = likeliestTrees(states, finals: finals, twins: twins, words, marks, count)
-      best = trees[reviewer.best(trees, words, count, nodes)]
-      // The likeliest tree has the better tags.
-      best?.bearsOther = trees[0].bearsOther
-    }
-    if let best, best.isTree {
-      best.write(words, into: nodes, words: words)
-    } else {
-      writeTree(states, last: finals.lowerBound, words, count, into: nodes)
-    }
-    label(nodes, words, count)
   }
 
   static func stateCount(_ count: Int, width: Int) -> Int { (2 * count + 1) * max(width, 2) + 2 }
@@ -76,7 +105,7 @@ struct Parser {
   }
 
   /// Picks the relations of a finished tree.
-  private func label(_ nodes: UnsafeMutablePointer<TreeNode>, _ words: UnsafePointer<ParserWord>, _ count: Int) {
+  func label(_ nodes: UnsafeMutablePointer<TreeNode>, _ words: UnsafePointer<ParserWord>, _ count: Int) {
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: relationFeatureCount) { features in
       withScores { scores, found in
         pickRelations(nodes, words, count, features: features.baseAddress!, scores: scores) {
@@ -107,135 +136,10 @@ package func writeTree(
       nodes[child].bearsOther = true
     }
     let head =
-      ParserAction.isLeft(Int(state.pointee.action))
+      before.pointee.isAhead(Int(state.pointee.action))
       ? Int(before.pointee.next) : words[Int(states[Int(before.pointee.below)].top.entry)].position
     nodes[child].head = Int32(truncatingIfNeeded: head)
     nodes[child].action = state.pointee.action
   }
   linkTree(nodes, count)
-}
-
-private struct Candidate {
-  var score: Float
-  var state: Int32
-  var action: UInt8
-  var other: Bool
-}
-
-/// The scores of a state that was seen before, with the same view of the sentence.
-private struct Known {
-  var view: UInt64 = 0
-  var scores = SIMD16<Int16>()
-}
-
-/// One search through the states of a sentence.
-private struct Search {
-  let parser: Parser
-  let words: UnsafePointer<ParserWord>
-  let count: Int
-  let other: UnsafePointer<Float>
-  let states: UnsafeMutablePointer<ParserState>
-  let features: UnsafeMutablePointer<UInt64>
-  let found: UnsafeMutablePointer<UInt32>
-  let candidates: UnsafeMutablePointer<Candidate>
-  static let knownCount = 64
-  let known: UnsafeMutablePointer<Known>
-  let twins: UnsafeMutablePointer<TwinStates>?
-  var candidateCount = 0
-  var best: Float = 0
-
-  /// Runs to the end and returns the final states, the best first.
-  mutating func run() -> Range<Int> {
-    let nobody = Int32(truncatingIfNeeded: count &+ 1)
-    states[0] = ParserState(front: 0, nobody: nobody)
-    var range = 0..<1
-    if other[0] > -.infinity {
-      states[1] = ParserState(front: Int32(count) + 2, nobody: nobody)
-      states[1].score = other[0]
-      range = 0..<2
-    }
-    for _ in 0..<(2 * count) {
-      candidateCount = 0
-      best = -.infinity
-      for i in range { expand(i) }
-      range = keep(from: range.upperBound, nobody)
-    }
-    return range
-  }
-
-  @inline(__always)
-  private mutating func add(_ state: Int, _ action: Int, _ score: Float, other: Bool = false) {
-    guard score >= best - parser.slack else { return }
-    best = max(best, score)
-    candidates[candidateCount] = Candidate(
-      score: score, state: Int32(truncatingIfNeeded: state), action: UInt8(truncatingIfNeeded: action), other: other)
-    candidateCount &+= 1
-  }
-
-  @inline(__always)
-  private mutating func addShift(_ i: Int, _ score: Float) {
-    add(i, ParserAction.shift, score)
-    let next = Int(states[i].next) &+ 1
-    if next < count, other[next] > -.infinity { add(i, ParserAction.shift, score + other[next], other: true) }
-  }
-
-  @inline(__always)
-  private func scores(_ state: UnsafePointer<ParserState>) -> SIMD16<Int16> {
-    let view = state.pointee.view(states)
-    let place = known + Int(truncatingIfNeeded: view % UInt64(Search.knownCount))
-    if place.pointee.view != view {
-      place.pointee.view = view
-      writeActionFeatures(state.pointee, states, words, count, into: features)
-      withUnsafeMutableBytes(of: &place.pointee.scores) {
-        parser.actions.sum(
-          features, count: actionFeatureCount, found: found, into: $0.baseAddress!.assumingMemoryBound(to: Int16.self))
-      }
-    }
-    return place.pointee.scores
-  }
-
-  @inline(__always)
-  private mutating func expand(_ i: Int) {
-    let state = states + i
-    let score = state.pointee.score
-    if state.pointee.depth == 0 { return addShift(i, score) }
-    if Int(state.pointee.next) == count && state.pointee.depth == 1 {
-      return add(i, ParserAction.left(.root), score)
-    }
-    let scores = scores(state)
-    if state.pointee.canShift(count) { addShift(i, score + Float(scores[ParserAction.shift])) }
-    if state.pointee.canReduceLeft(count) { for k in 1..<11 { add(i, k, score + Float(scores[k])) } }
-    if state.pointee.canReduceRight {
-      for k in 11..<ParserAction.classCount { add(i, k, score + Float(scores[k])) }
-    }
-  }
-
-  /// Makes the states of the best candidates, the best first, and of equals the first.
-  private mutating func keep(from start: Int, _ nobody: Int32) -> Range<Int> {
-    var end = start
-    var last = 0
-    while true {
-      var at = -1
-      for i in last..<candidateCount where candidates[i].score >= best - parser.slack {
-        if at < 0 || candidates[i].score > candidates[at].score { at = i }
-      }
-      if at < 0 { break }
-      let chosen = candidates[at]
-      candidates[at] = candidates[last]
-      last &+= 1
-      let from = states + Int(chosen.state)
-      let front = chosen.action == 0 ? from.pointee.next &+ 1 : 0
-      let entry = chosen.other ? front &+ nobody &+ 1 : front
-      var new = from.pointee.after(Int(chosen.action), own: chosen.state, states, front: entry, nobody: nobody)
-      new.score = chosen.score
-      if let twin = (start..<end).first(where: { states[$0].key == new.key }) {
-        twins?.pointee.add(new, twinOf: twin)
-      } else {
-        states[end] = new
-        end &+= 1
-        if end - start == parser.width { break }
-      }
-    }
-    return start..<end
-  }
 }

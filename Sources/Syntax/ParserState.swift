@@ -89,6 +89,8 @@ package struct ParserState {
   /// The position of the front of the buffer; the number of tokens stands for the root.
   package var next: Int32 = 0
   package var action: UInt8 = 0
+  /// The sentence is read from its end: what comes later in it has come before.
+  package let isMirrored: Bool
   package var score: Float = 0
   /// The same for states that differ in nothing that a feature will ever see.
   package var key: UInt64 = 0
@@ -109,7 +111,8 @@ package struct ParserState {
   }
 
   /// The start of a sentence, with `front` as the first of the buffer.
-  package init(front: Int32, nobody: Int32) {
+  package init(front: Int32, nobody: Int32, isMirrored: Bool = false) {
+    self.isMirrored = isMirrored
     top = Word(nobody, nobody: nobody)
     self.front = Word(front, nobody: nobody)
     makeKey()
@@ -125,14 +128,19 @@ package struct ParserState {
 
   @inline(__always)
   package func canShift(_ count: Int) -> Bool { Int(next) < count }
-  package var canReduceRight: Bool { depth >= 2 }
-  /// The root takes one child, so the last token on the stack.
+  /// Whether the top may hang on the word below it.
+  package var canReduceBack: Bool { depth >= 2 }
+  /// Whether the top may hang on the front. The root takes one child, so the last token on the stack.
   @inline(__always)
-  package func canReduceLeft(_ count: Int) -> Bool { depth >= 1 && (Int(next) < count || depth == 1) }
+  package func canReduceAhead(_ count: Int) -> Bool { depth >= 1 && (Int(next) < count || depth == 1) }
   @inline(__always)
   package func can(_ action: Int, _ count: Int) -> Bool {
-    action == ParserAction.shift ? canShift(count) : ParserAction.isLeft(action) ? canReduceLeft(count) : canReduceRight
+    action == ParserAction.shift ? canShift(count) : isAhead(action) ? canReduceAhead(count) : canReduceBack
   }
+
+  /// An action that is no shift hangs the top on the front, rather than on the word below.
+  @inline(__always)
+  package func isAhead(_ action: Int) -> Bool { ParserAction.isLeft(action) != isMirrored }
 
   /// The state after an action; `own` is the number of this state in `all`, `front` the word that a shift brings forward.
   @inline(__always)
@@ -157,7 +165,7 @@ package struct ParserState {
         state.belowKey = under.pointee.belowKey
       }
       state.depth = depth &- 1
-      if ParserAction.isLeft(action) {
+      if isAhead(action) {
         state.front.gainLeft(top.entry, state.action)
       } else {
         state.top.gainRight(top.entry, state.action)
@@ -202,6 +210,10 @@ package enum ParserAction {
     default: 15
     }
   }
+
+  /// The class of the last action of all.
+  @inline(__always)
+  package static func root(isMirrored: Bool) -> Int { isMirrored ? right(.root) : left(.root) }
 
   @inline(__always)
   package static func isLeft(_ action: Int) -> Bool { action >= 1 && action <= 10 }

@@ -49,12 +49,14 @@ extension TokenSignature {
   }
 }
 
-/// Writes what the parser sees of a sentence: an entry for each token, then the root and nobody.
+/// Writes what the parser sees of a sentence: an entry for each token, the root, nobody, and one for each token with
+/// another tag.
 ///
-/// `signatures` points to the first token's; `isVerb` and `tagAtoms` are indexed by tag.
+/// `signatures` points to the first token's; `others` has `Lexicon.several` where there is no other tag; `isVerb` and
+/// `tagAtoms` are indexed by tag.
 package func writeParserWords(
-  _ signatures: UnsafePointer<TokenSignature>, _ tags: UnsafePointer<UInt8>, _ count: Int, isVerb: [Bool],
-  tagAtoms: [UInt64], into words: UnsafeMutablePointer<ParserWord>
+  _ signatures: UnsafePointer<TokenSignature>, _ tags: UnsafePointer<UInt8>, others: UnsafePointer<UInt8>,
+  _ count: Int, isVerb: [Bool], tagAtoms: [UInt64], into words: UnsafeMutablePointer<ParserWord>
 ) {
   var commas: UInt16 = 0
   var quotes: UInt16 = 0
@@ -77,5 +79,9 @@ package func writeParserWords(
     word.verbs = verbs
     word.place = Int32(count + i)
     words[count + i] = word
+  }
+  for i in 0..<count where others[i] != Lexicon.several {
+    words[count + 2 + i] = words[i]
+    words[count + 2 + i].tag = tagAtoms[Int(others[i])]
   }
 }

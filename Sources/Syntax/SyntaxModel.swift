@@ -9,16 +9,20 @@ public import Prose
 public struct SyntaxModel: @unchecked Sendable {
   /// The model inside the program, as articles are read with it.
   public static let shipped = SyntaxModel(shippedBytes)
-  /// The same with a search twice as wide, in which hypotheses may lag further behind, and a second look at the likeliest
-  /// trees: fifteen in a thousand more arcs are right, in some three times the time. Arcs of punctuation may cross others.
-  public static let thorough = SyntaxModel(shippedBytes, isThorough: true)
+  /// The same with a search twice as wide, in which hypotheses may lag further behind, once from the start and once from
+  /// the end of each sentence, and a second look at the likeliest trees: 24 in a thousand more arcs are right, in some six
+  /// times the time. Arcs of punctuation may cross others.
+  public static let thorough = SyntaxModel(
+    shippedBytes, mirror: UnsafeRawBufferPointer(start: dossier_mirror_model(), count: dossier_mirror_model_size()))
 
   private static var shippedBytes: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: dossier_syntax_model(), count: dossier_syntax_model_size())
   }
 
   private let tagger: Tagger
+  private let twoWayTagger: TwoWayTagger?
   private let parser: Parser
+  private let secondLook: SecondLook?
   private let partsOfSpeech: [PartOfSpeech]
   private let fineTags: [FineTag]
   private let tagAtoms: [UInt64]
@@ -26,16 +30,14 @@ public struct SyntaxModel: @unchecked Sendable {
 
   /// The model in the bytes of a model file, which must outlive it.
   ///
-  /// - Parameter isThorough: More hypotheses are kept than the file says, further behind, and the likeliest trees are looked
-  ///   at again.
-  package init(_ bytes: UnsafeRawBufferPointer, isThorough: Bool = false) {
+  /// - Parameter mirror: A second model file, learnt from sentences read from their ends and from whole trees. With it more
+  ///   hypotheses are kept than the file says, further behind, and the likeliest trees are looked at again.
+  package init(_ bytes: UnsafeRawBufferPointer, mirror: UnsafeRawBufferPointer? = nil) {
     let file = ModelFile(bytes)
-    tagger = Tagger(file)
-    parser = Parser(
-      actions: file.actions, relations: file.relations,
-      width: isThorough ? file.width * Thoroughness.width : file.width,
-      slack: isThorough ? Float(file.slack) * Thoroughness.slack : Float(file.slack),
-      reviewer: isThorough ? file.reviewer : nil)
+    tagger = Tagger(file, file.lexicon)
+    twoWayTagger = mirror.map { TwoWayTagger(file, mirrored: ModelFile($0)) }
+    secondLook = mirror.map { SecondLook(file, mirrored: ModelFile($0)) }
+    parser = secondLook?.forward ?? Parser(file, isThorough: false)
     partsOfSpeech = (0..<file.tagCount).map { PartOfSpeech(rawValue: file.tags[2 * $0]) ?? .other }
     fineTags = (0..<file.tagCount).map { FineTag(rawValue: file.tags[2 * $0 + 1]) ?? .unknown }
     tagAtoms = (0..<file.tagCount).map(tagAtom)
@@ -56,7 +58,7 @@ public struct SyntaxModel: @unchecked Sendable {
     let longest = sentences.lazy.map(\.count).max() ?? 0
     var signatures = SentenceSignatures()
     bytes.withUnsafeBufferPointer { bytes in
-      withScratch(longest, width: parser.width) { scratch in
+      withScratch(longest, width: max(parser.width, secondLook?.mirrored.width ?? 0)) { scratch in
         for range in sentences where !range.isEmpty {
           signatures.fill(bytes, tokens, range)
           signatures.all.withUnsafeBufferPointer {
@@ -78,18 +80,43 @@ public struct SyntaxModel: @unchecked Sendable {
   }
 
   private func analyse(_ signatures: UnsafePointer<TokenSignature>, _ count: Int, _ scratch: Scratch) {
-    tagger.tag(
-      signatures, count, classes: scratch.classes, into: scratch.tags, others: scratch.others, doubts: scratch.doubts)
-    let words = scratch.words
-    writeParserWords(signatures + 2, scratch.tags, count, isVerb: isVerb, tagAtoms: tagAtoms, into: words)
-    for i in 0..<count where scratch.others[i] != Lexicon.several {
-      words[count + 2 + i] = words[i]
-      words[count + 2 + i].tag = tagAtoms[Int(scratch.others[i])]
+    if let twoWayTagger {
+      twoWayTagger.tag(
+        signatures, count, classes: scratch.classes, into: scratch.tags, others: scratch.others, doubts: scratch.doubts)
+    } else {
+      tagger.tag(
+        signatures, count, classes: scratch.classes, into: scratch.tags, others: scratch.others, doubts: scratch.doubts)
     }
-    parser.weigh(words, count, others: scratch.others, doubts: scratch.doubts, into: scratch.leads)
-    parser.parse(
-      words, count, other: scratch.leads, isMark: { partsOfSpeech[Int(scratch.tags[$0])] == .punctuation },
-      states: scratch.states, nodes: scratch.nodes)
+    let sentence = ParserSentence(count: count, words: scratch.words, leads: scratch.leads)
+    write(sentence, parser, signatures + 2, scratch.tags, scratch.others, scratch.doubts)
+    guard let secondLook else {
+      parser.parse(sentence, states: scratch.states, nodes: scratch.nodes)
+      return
+    }
+    withUnsafeTemporaryAllocation(of: ParserWord.self, capacity: 2 * count + 2) { words in
+      withUnsafeTemporaryAllocation(of: Float.self, capacity: count) { leads in
+        func turned<T>(_ numbers: UnsafePointer<T>) -> [T] {
+          UnsafeBufferPointer(start: numbers, count: count).reversed()
+        }
+        let mirrored = ParserSentence(count: count, words: words.baseAddress!, leads: leads.baseAddress!)
+        write(
+          mirrored, secondLook.mirrored, turned(signatures + 2), turned(scratch.tags), turned(scratch.others),
+          turned(scratch.doubts))
+        let marks = Marks(
+          scratch.words, (0..<count).map { partsOfSpeech[Int(scratch.tags[$0])] == .punctuation })
+        secondLook.parse(sentence, mirrored: mirrored, marks, states: scratch.states, nodes: scratch.nodes)
+      }
+    }
+  }
+
+  /// Writes what a parser sees of a sentence.
+  private func write(
+    _ sentence: ParserSentence, _ parser: Parser, _ signatures: UnsafePointer<TokenSignature>,
+    _ tags: UnsafePointer<UInt8>, _ others: UnsafePointer<UInt8>, _ doubts: UnsafePointer<UInt8>
+  ) {
+    writeParserWords(
+      signatures, tags, others: others, sentence.count, isVerb: isVerb, tagAtoms: tagAtoms, into: sentence.words)
+    parser.weigh(sentence.words, sentence.count, others: others, doubts: doubts, into: sentence.leads)
   }
 }
 

@@ -9,9 +9,9 @@ struct Tagger {
   let table: SparseTable
   private let tagAtoms: [UInt64]
 
-  init(_ file: ModelFile) {
+  init(_ file: ModelFile, _ lexicon: Lexicon) {
     self.file = file
-    lexicon = file.lexicon
+    self.lexicon = lexicon
     table = file.tagger
     tagAtoms = (0..<file.tagCount).map(tagAtom)
   }
@@ -20,9 +20,12 @@ struct Tagger {
   /// and the lead of the best in four steps, else `Lexicon.several`.
   ///
   /// `signatures` has two places for "outside" on either side of the sentence; `classes` has room for as many numbers.
+  /// `note` is told the scores of all tags of each token that can bear several.
+  @inline(__always)
   func tag(
     _ signatures: UnsafePointer<TokenSignature>, _ count: Int, classes: UnsafeMutablePointer<UInt64>,
-    into tags: UnsafeMutablePointer<UInt8>, others: UnsafeMutablePointer<UInt8>, doubts: UnsafeMutablePointer<UInt8>
+    into tags: UnsafeMutablePointer<UInt8>, others: UnsafeMutablePointer<UInt8>, doubts: UnsafeMutablePointer<UInt8>,
+    note: (Int, UnsafeBufferPointer<Int16>) -> Void = { _, _ in }
   ) {
     let fixed = tags
     for i in 0..<2 {
@@ -43,6 +46,7 @@ struct Tagger {
             if tags[i] == Lexicon.several {
               writeTaggerFeatures(at: signatures + i + 2, classes: classes + i + 2, t1: t1, t2: t2, into: features)
               table.sum(features, count: taggerFeatureCount, found: found, into: scores)
+              note(i, UnsafeBufferPointer(start: scores, count: tagCount))
               var best = 0
               for k in 1..<tagCount where scores[k] > scores[best] { best = k }
               tags[i] = UInt8(best)

@@ -22,6 +22,8 @@ final class BeamTrainer {
   private var finals = 0..<0
   private var twins = TwinStates()
   private var doubts: [Float] = []
+  /// When set, only actions that lose nothing of its tree are taken.
+  private var guide: Oracle?
 
   /// `trainer` holds the weights, which have been learnt decision by decision and averaged.
   init(_ trainer: ParserTrainer, width: Int) {
@@ -58,15 +60,33 @@ final class BeamTrainer {
   }
 
   /// The likeliest trees of a sentence, for the second look.
-  func example(_ sentence: TrainingSentence, slack: Float) -> ReviewExample {
+  func likeliest(_ sentence: TrainingSentence, _ marks: Marks, slack: Float) -> [TreeHypothesis] {
     let work = Work(sentence, trainer)
     defer { work.free() }
     _ = search(work, goldSteps: nil, slack: slack)
-    let marks = Marks(work.words, sentence.tags.map { trainer.universal[Int($0)] == PartOfSpeech.punctuation.rawValue })
-    return ReviewExample(
-      sentence, words: Array(UnsafeBufferPointer(start: work.words, count: 2 * work.count + 2)),
-      trees: likeliestTrees(states, finals: finals, twins: twins, work.words, marks, work.count))
+    return likeliestTrees(states, finals: finals, twins: twins, work.words, marks, work.count)
   }
+
+  /// What trees of a sentence score that another parser may have found.
+  func scores(of trees: [TreeHypothesis], _ sentence: TrainingSentence) -> [Float] {
+    let work = Work(sentence, trainer)
+    defer {
+      work.free()
+      guide = nil
+    }
+    return trees.map { tree in
+      guide = tree.oracle(isMirrored: trainer.isMirrored)
+      return states[search(work, goldSteps: nil, slack: .infinity).last].score
+    }
+  }
+
+  func words(of sentence: TrainingSentence) -> [ParserWord] {
+    let work = Work(sentence, trainer)
+    defer { work.free() }
+    return Array(UnsafeBufferPointer(start: work.words, count: 2 * work.count + 2))
+  }
+
+  func isMark(_ tag: UInt8) -> Bool { trainer.universal[Int(tag)] == PartOfSpeech.punctuation.rawValue }
 
   private func reserve(_ count: Int) {
     if count <= capacity { return }
@@ -81,7 +101,7 @@ final class BeamTrainer {
   @inline(__always)
   private func score(_ state: ParserState, _ all: UnsafePointer<ParserState>, _ work: Work) -> Int? {
     if state.depth == 0 { return ParserAction.shift }
-    if Int(state.next) == work.count && state.depth == 1 { return ParserAction.left(.root) }
+    if Int(state.next) == work.count && state.depth == 1 { return ParserAction.root(isMirrored: trainer.isMirrored) }
     writeActionFeatures(state, all, work.words, work.count, into: trainer.features)
     trainer.actions.scores(trainer.features, actionFeatureCount, into: trainer.scores)
     return nil
@@ -116,10 +136,10 @@ final class BeamTrainer {
     twins.removeAll()
     reserve((2 * n + 1) * max(width, 2) + 2)
     var range = 0..<1
-    states[0] = ParserState(front: 0, nobody: work.nobody)
+    states[0] = ParserState(front: 0, nobody: work.nobody, isMirrored: trainer.isMirrored)
     isRight[0] = !work.otherIsRight(0)
     if work.hasOther(0) {
-      states[1] = ParserState(front: Int32(n + 2), nobody: work.nobody)
+      states[1] = ParserState(front: Int32(n + 2), nobody: work.nobody, isMirrored: trainer.isMirrored)
       states[1].score = doubts[0]
       isRight[1] = work.otherIsRight(0)
       range = 0..<2
@@ -147,7 +167,7 @@ final class BeamTrainer {
       return (Int32(work.count + 2 + position), doubts[position])
     }
     let start = front(0)
-    work.states[0] = ParserState(front: start.0, nobody: work.nobody)
+    work.states[0] = ParserState(front: start.0, nobody: work.nobody, isMirrored: trainer.isMirrored)
     work.states[0].score = start.1
     for at in 0..<(2 * work.count) {
       let state = work.states[at]
@@ -176,8 +196,10 @@ final class BeamTrainer {
     let state = states[i]
     let only = score(state, states, work)
     let allowed = learning && isRight[i] && only == nil ? work.oracle.actions(state, states, work.words) : 0
+    let guided = only == nil ? guide?.actions(state, states, work.words) ?? .max : .max
     for action in 0..<ParserAction.classCount {
       if let only { if action != only { continue } } else if !state.can(action, work.count) { continue }
+      if guided >> UInt32(action) & 1 == 0 { continue }
       let isRight = self.isRight[i] && (only != nil || allowed >> action & 1 == 1)
       let score = state.score + (only == nil ? trainer.scores[action] : 0)
       let next = Int(state.next) + 1

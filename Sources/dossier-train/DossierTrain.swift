@@ -16,6 +16,7 @@ struct Train: ParsableCommand {
 
   @Argument(help: "Treebanks in CoNLL-U.") var treebanks: [String]
   @Option(help: "Where to write the model.") var output: String
+  @Option(help: "Where to write the model that reads sentences from their ends.") var mirrorOutput: String
   @Option(help: "A treebank to measure on.") var dev: String?
   @Option(help: "Leave out documents whose id has _WORD_; comma-separated.") var withoutDocuments = ""
   @Option(help: "Rounds over the sentences for the tagger.") var taggerEpochs = 6
@@ -59,48 +60,78 @@ struct Train: ParsableCommand {
       sentences, keeping: taggerFeatures, epochs: taggerEpochs, seeds: 20..<(20 + UInt64(runs)), report: report)
     measure(tagger, tagSet, devSentences, "tagger, kept features")
 
+    let mirroredSentences = sentences.map(\.mirrored)
+    let mirroredTagger = TaggerTrainer(mirroredSentences, tagCount: tagSet.pairs.count)
+    mirroredTagger.train(mirroredSentences, epochs: taggerEpochs, seed: 2)
+    mirroredTagger.relearn(mirroredSentences, keeping: taggerFeatures, epochs: taggerEpochs, seeds: 21..<22)
+
     // The parser sees tags as wrong as they will be: each quarter is tagged by a tagger that learnt from the others.
-    var parsed = sentences
-    var leads: [[Float]] = sentences.map { _ in [] }
+    var single: [TagChoices] = sentences.map { _ in ([], [], []) }
+    var double = single
     for fold in 0..<4 {
       let others = sentences.indices.filter { $0 % 4 != fold }.map { sentences[$0] }
       let folded = TaggerTrainer(others, tagCount: tagSet.pairs.count)
       folded.train(others, epochs: 5, seed: UInt64(10 + fold))
+      let mirroredOthers = others.map(\.mirrored)
+      let foldedMirrored = TaggerTrainer(mirroredOthers, tagCount: tagSet.pairs.count)
+      foldedMirrored.train(mirroredOthers, epochs: 5, seed: UInt64(15 + fold))
       for i in sentences.indices where i % 4 == fold {
-        (parsed[i].tags, parsed[i].others, leads[i]) = folded.choices(of: sentences[i])
+        single[i] = folded.choices(of: sentences[i])
+        double[i] = folded.choices(of: sentences[i], with: foldedMirrored)
       }
     }
-    let sorted = leads.joined().sorted()
+    let sorted = single.flatMap(\.leads).sorted()
     let doubt = sorted[sorted.count * doubtful / 1000]
-    for i in parsed.indices { parsed[i].noteDoubts(leads[i], below: doubt) }
-    var devParsed = devSentences
-    for i in devParsed.indices {
-      let choices = tagger.choices(of: devParsed[i])
-      (devParsed[i].tags, devParsed[i].others) = (choices.tags, choices.others)
-      devParsed[i].noteDoubts(choices.leads, below: doubt)
+    func tagged(_ sentences: [TrainingSentence], _ choices: [TagChoices], below doubt: Float) -> [TrainingSentence] {
+      zip(sentences, choices).map { $0.tagged($1, below: doubt) }
     }
+    let parsed = tagged(sentences, single, below: doubt)
+    let looked = tagged(sentences, double, below: doubt * Thoroughness.doubt)
+    let devParsed = tagged(devSentences, devSentences.map { tagger.choices(of: $0) }, below: doubt)
+    let devLooked = tagged(
+      devSentences, devSentences.map { tagger.choices(of: $0, with: mirroredTagger) }, below: doubt * Thoroughness.doubt
+    )
     report("jackknifed")
 
     let parser = ParserTrainer(tagSet)
     train(parser, parsed, devParsed)
-    let review = review(parser, tagSet, tagger.lexicon, parsed, devParsed)
-
+    // Each file leaves the tables empty that the other has.
+    let nothing = FeatureWeights(classCount: 1)
     var writer = ModelWriter()
     writer.add(tagSet, tagger.lexicon)
     writer.addTagger(tagger.weights, limit: taggerFeatures)
     writer.addActions(parser.actions, limit: actionFeatures)
     writer.addRelations(parser.relations, limit: relationFeatures)
-    writer.addReview(review, limit: reviewFeatures)
+    writer.addReview(nothing, limit: 0, factor: 1)
     (writer.doubt, writer.slack, writer.width) = (doubt, slack, width)
-    let bytes = writer.bytes()
-    try Data(bytes).write(to: URL(fileURLWithPath: output))
-    report("\(output): \(bytes.count) bytes")
+    try write(writer.bytes(), to: output)
+
+    report("from the end:")
+    let mirrored = ParserTrainer(tagSet, isMirrored: true)
+    train(mirrored, looked.map(\.mirrored), devLooked.map(\.mirrored))
+    let review = review([parser, mirrored], tagSet, tagger.lexicon, parsed, looked, devLooked)
+    var mirrorWriter = ModelWriter()
+    mirrorWriter.add(tagSet, LexiconBuilder([]))
+    mirrorWriter.addTagger(mirroredTagger.weights, limit: taggerFeatures)
+    mirrorWriter.addActions(mirrored.actions, limit: actionFeatures)
+    mirrorWriter.addRelations(nothing, limit: 0)
+    mirrorWriter.addReview(review, limit: reviewFeatures, factor: writer.actionFactor)
+    (mirrorWriter.doubt, mirrorWriter.slack, mirrorWriter.width) = (doubt, slack, width)
+    try write(mirrorWriter.bytes(), to: mirrorOutput)
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    report("\(path): \(bytes.count) bytes")
   }
 
   private func train(_ parser: ParserTrainer, _ sentences: [TrainingSentence], _ dev: [TrainingSentence]) {
-    parser.trainRelations(sentences, epochs: 3, seed: 4, report: report)
-    parser.forget(keepingRelations: relationFeatures)
-    parser.trainRelations(sentences, epochs: 8, seed: 5, report: report)
+    // A tree found from the end takes its relations from the other parser.
+    if !parser.isMirrored {
+      parser.trainRelations(sentences, epochs: 3, seed: 4, report: report)
+      parser.forget(keepingRelations: relationFeatures)
+      parser.trainRelations(sentences, epochs: 8, seed: 5, report: report)
+    }
 
     let greedy = BeamTrainer(parser, width: 1)
     func reportParser(_ epoch: Int, _ figures: ParserTrainer.Figures) {
@@ -109,6 +140,10 @@ struct Train: ParsableCommand {
       )
     }
     parser.train(sentences, epochs: selectionEpochs, seed: 3, report: reportParser)
+    func words(_ figures: ParserTrainer.Figures) -> String {
+      "UPOS \(percent(figures.tags, figures.all)) UAS \(percent(figures.heads, figures.all))"
+        + (parser.isMirrored ? "" : " LAS \(percent(figures.both, figures.all))")
+    }
     report("parser, all features: dev \(words(greedy.figures(dev)))")
     parser.forget(keepingActions: actionFeatures)
     parser.train(sentences, epochs: greedyEpochs, seed: 30, report: reportParser)
@@ -122,29 +157,36 @@ struct Train: ParsableCommand {
     report("beam of \(width), slack \(slack): dev \(words(narrow.figures(dev, slack: slack)))")
   }
 
-  /// Learns the second look, each quarter of the sentences with trees by a parser that has learnt from the others.
+  /// Learns the second look, each quarter of the sentences with trees by parsers that have learnt from the others:
+  /// one from `sentences`, one from mirrored `looked`, whose tags are also those of the trees.
   private func review(
-    _ parser: ParserTrainer, _ tagSet: TagSet, _ lexicon: LexiconBuilder, _ sentences: [TrainingSentence],
-    _ dev: [TrainingSentence]
+    _ parsers: [ParserTrainer], _ tagSet: TagSet, _ lexicon: LexiconBuilder, _ sentences: [TrainingSentence],
+    _ looked: [TrainingSentence], _ dev: [TrainingSentence]
   ) -> FeatureWeights {
-    let features = (0..<parser.actions.count).map(parser.actions.feature)
+    let kept = parsers.map { parser in (0..<parser.actions.count).map(parser.actions.feature) }
     let wide = slack * Thoroughness.slack
     let width = width * Thoroughness.width
     nonisolated(unsafe) var parts: [[ReviewExample]] = Array(repeating: [], count: 4)
     let lock = NSLock()
     DispatchQueue.concurrentPerform(iterations: 4) { fold in
       // A sentence and its headline stand side by side; in blocks, few of them are parted.
-      let others = sentences.indices.filter { $0 / 20 % 4 != fold }.map { sentences[$0] }
-      let folded = ParserTrainer(tagSet)
-      folded.actions = FeatureWeights(classCount: ParserAction.classCount, only: features)
-      folded.train(others, epochs: 5, seed: UInt64(50 + fold))
-      let beam = BeamTrainer(folded, width: width)
-      beam.train(others, epochs: 5, seed: UInt64(60 + fold)) { _, _ in }
-      let examples = sentences.indices.filter { $0 / 20 % 4 == fold }.map { beam.example(sentences[$0], slack: wide) }
+      let others = sentences.indices.filter { $0 / 20 % 4 != fold }
+      let beams = zip(kept, [false, true]).map { features, isMirrored in
+        let others = others.map { isMirrored ? looked[$0].mirrored : sentences[$0] }
+        let folded = ParserTrainer(tagSet, isMirrored: isMirrored)
+        folded.actions = FeatureWeights(classCount: ParserAction.classCount, only: features)
+        folded.train(others, epochs: 5, seed: UInt64(50 + fold))
+        let beam = BeamTrainer(folded, width: width)
+        beam.train(others, epochs: 5, seed: UInt64(60 + fold)) { _, _ in }
+        return beam
+      }
+      let examples = sentences.indices.filter { $0 / 20 % 4 == fold }.map {
+        ReviewExample(looked[$0], forward: beams[0], mirrored: beams[1], slack: wide)
+      }
       lock.withLock { parts[fold] = examples }
     }
-    let beam = BeamTrainer(parser, width: width)
-    let measured = dev.map { beam.example($0, slack: wide) }
+    let beams = parsers.map { BeamTrainer($0, width: width) }
+    let measured = dev.map { ReviewExample($0, forward: beams[0], mirrored: beams[1], slack: wide) }
     let examples = Array(parts.joined())
     let trainer = ReviewTrainer(lexicon)
     trainer.train(examples, epochs: reviewEpochs, seeds: 70..<(70 + UInt64(reviewRuns)), report: report)
@@ -160,10 +202,6 @@ struct Train: ParsableCommand {
   private func report(_ line: String) {
     print(line)
     fflush(nil)
-  }
-
-  private func words(_ figures: ParserTrainer.Figures) -> String {
-    "UPOS \(percent(figures.tags, figures.all)) UAS \(percent(figures.heads, figures.all)) LAS \(percent(figures.both, figures.all))"
   }
 
   private func measure(_ tagger: TaggerTrainer, _ tagSet: TagSet, _ sentences: [TrainingSentence], _ name: String) {
@@ -187,6 +225,7 @@ struct Parse: ParsableCommand {
 
   @Flag(help: "The input is CoNLL-U; its words are kept.") var conllu = false
   @Option(help: "A model file instead of the one inside the program.") var model: String?
+  @Option(help: "With --model and --thorough, a model that reads sentences from their ends.") var mirror: String?
   @Flag(help: "Search further and look again, as `dossier parse --conllu` does.") var thorough = false
 
   func run() throws {
@@ -202,8 +241,9 @@ struct Parse: ParsableCommand {
     }
     let analysis =
       if let model {
-        try [UInt8](Data(contentsOf: URL(fileURLWithPath: model))).withAlignedCopy {
-          analyse(SyntaxModel($0, isThorough: thorough))
+        try withAlignedCopy(of: model) { model in
+          guard thorough, let mirror else { return analyse(SyntaxModel(model)) }
+          return try withAlignedCopy(of: mirror) { analyse(SyntaxModel(model, mirror: $0)) }
         }
       } else {
         analyse(thorough ? .thorough : .shipped)
@@ -212,11 +252,10 @@ struct Parse: ParsableCommand {
   }
 }
 
-extension [UInt8] {
-  fileprivate func withAlignedCopy<R>(_ body: (UnsafeRawBufferPointer) throws -> R) rethrows -> R {
-    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 64)
-    defer { copy.deallocate() }
-    copy.copyBytes(from: self)
-    return try body(UnsafeRawBufferPointer(copy))
-  }
+private func withAlignedCopy<R>(of path: String, _ body: (UnsafeRawBufferPointer) throws -> R) throws -> R {
+  let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+  let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
+  defer { copy.deallocate() }
+  copy.copyBytes(from: bytes)
+  return try body(UnsafeRawBufferPointer(copy))
 }

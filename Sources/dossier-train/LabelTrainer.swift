@@ -13,10 +13,9 @@ extension ParserTrainer {
         let sentence = sentences[i]
         let work = Work(sentence, self)
         for i in 0..<(work.count + 2) { work.nodes[i] = TreeNode(nobody: work.nobody) }
-        for i in 0..<work.count {
-          let relation = Relation(rawValue: sentence.relations[i])!
+        for (i, action) in sentence.classes(isMirrored: isMirrored).enumerated() {
           work.nodes[i].head = sentence.heads[i]
-          work.nodes[i].action = UInt8(ParserAction.of(relation, isLeft: i < Int(sentence.heads[i])))
+          work.nodes[i].action = action
         }
         linkTree(work.nodes, work.count)
         for i in 0..<work.count where Int(sentence.heads[i]) != work.count {

@@ -16,7 +16,7 @@ struct ModelWriter {
   var slack: Float = 1
   var width = 1
   private var taggerFactor: Float = 1
-  private var actionFactor: Float = 1
+  private(set) var actionFactor: Float = 1
 
   private mutating func set(_ section: ModelFile.Section, _ bytes: [UInt8]) { sections[section.rawValue] = bytes }
 
@@ -27,7 +27,7 @@ struct ModelWriter {
     var bytes: [UInt8] = []
     for entry in lexicon.entries {
       bytes += littleEndian(entry.check)
-      bytes += [entry.tag, 0, UInt8(entry.wordClass & 0xFF), UInt8(entry.wordClass >> 8)]
+      bytes += [entry.tag, entry.cluster, UInt8(entry.wordClass & 0xFF), UInt8(entry.wordClass >> 8)]
     }
     set(.lexicon, bytes)
   }
@@ -65,10 +65,10 @@ struct ModelWriter {
     set(.actionRows, bytes)
   }
 
-  /// The second look is written in the units of the actions' scores, so after these.
-  mutating func addReview(_ weights: FeatureWeights, limit: Int) {
+  /// The second look is written in the units of the scores of a parser, by what these were multiplied with.
+  mutating func addReview(_ weights: FeatureWeights, limit: Int, factor: Float) {
     let rows = weights.heaviest(limit)
-    let factor = actionFactor * Reviewer.scale / ReviewTrainer.trust
+    let factor = factor * Reviewer.scale / ReviewTrainer.trust
     var index = IndexBuilder(count: rows.count)
     for row in rows {
       let weight = (weights.weight(row, 0) * factor).rounded()

@@ -12,7 +12,11 @@ final class ParserTrainer {
   let features = UnsafeMutablePointer<UInt64>.allocate(capacity: 256)
   let scores = UnsafeMutablePointer<Float>.allocate(capacity: 256)
 
-  init(_ tagSet: TagSet) {
+  /// Sentences are mirrored, and so are their trees.
+  let isMirrored: Bool
+
+  init(_ tagSet: TagSet, isMirrored: Bool = false) {
+    self.isMirrored = isMirrored
     tagAtoms = tagSet.pairs.indices.map(tagAtom)
     isVerb = tagSet.pairs.map { $0.partOfSpeech == .verb }
     universal = tagSet.pairs.map { $0.partOfSpeech.rawValue }
@@ -64,7 +68,7 @@ final class ParserTrainer {
     let n = work.count
     var at = 0
     work.states[0] = ParserState(
-      front: followDoubt(work, 0, exploration, &generator), nobody: work.nobody)
+      front: followDoubt(work, 0, exploration, &generator), nobody: work.nobody, isMirrored: isMirrored)
     for _ in 0..<(2 * n) {
       let action = followStep(work, at, exploration, &generator)
       var front: Int32 = 0
@@ -100,7 +104,7 @@ final class ParserTrainer {
   ) -> Int {
     let state = work.states[at]
     if state.depth == 0 { return ParserAction.shift }
-    if Int(state.next) == work.count && state.depth == 1 { return ParserAction.left(.root) }
+    if Int(state.next) == work.count && state.depth == 1 { return ParserAction.root(isMirrored: isMirrored) }
     writeActionFeatures(state, work.states, work.words, work.count, into: features)
     actions.scores(features, actionFeatureCount, into: scores)
     let scores = self.scores
@@ -160,17 +164,14 @@ struct Work {
     let n = sentence.count
     count = n
     nobody = Int32(n + 1)
-    oracle = Oracle(sentence)
+    oracle = Oracle(heads: sentence.heads, classes: sentence.classes(isMirrored: trainer.isMirrored))
     let words = UnsafeMutablePointer<ParserWord>.allocate(capacity: 2 * n + 2)
     nodes = .allocate(capacity: n + 2)
     states = .allocate(capacity: 2 * n + 2)
     sentence.signatures.withUnsafeBufferPointer {
       writeParserWords(
-        $0.baseAddress! + 2, sentence.tags, n, isVerb: trainer.isVerb, tagAtoms: trainer.tagAtoms, into: words)
-    }
-    for i in 0..<n where sentence.others[i] != Lexicon.several {
-      words[n + 2 + i] = words[i]
-      words[n + 2 + i].tag = trainer.tagAtoms[Int(sentence.others[i])]
+        $0.baseAddress! + 2, sentence.tags, others: sentence.others, n, isVerb: trainer.isVerb,
+        tagAtoms: trainer.tagAtoms, into: words)
     }
     self.words = words
   }

@@ -2,7 +2,7 @@
 
 import Syntax
 
-/// The likeliest trees of a sentence by a parser that has not learnt from it.
+/// The likeliest trees of a sentence by two parsers that have not learnt from it.
 struct ReviewExample {
   /// An entry for each token, the root, nobody, and for each token with its other tag.
   let words: [ParserWord]
@@ -13,8 +13,14 @@ struct ReviewExample {
   let best: Int
   let count: Int
 
-  init(_ sentence: TrainingSentence, words: [ParserWord], trees: [TreeHypothesis]) {
-    self.words = words
+  init(_ sentence: TrainingSentence, forward: BeamTrainer, mirrored: BeamTrainer, slack: Float) {
+    let turned = sentence.mirrored
+    words = forward.words(of: sentence)
+    let marks = Marks(words, sentence.tags.map(forward.isMark))
+    let trees = unitedTrees(
+      forward.likeliest(sentence, marks, slack: slack), mirrored.likeliest(turned, marks, slack: slack),
+      share: Thoroughness.mirroredShare, byForward: { forward.scores(of: $0, sentence) },
+      byMirrored: { mirrored.scores(of: $0, turned) })
     self.trees = trees
     count = sentence.count
     right = trees.map { tree in

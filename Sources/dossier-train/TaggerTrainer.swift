@@ -2,6 +2,9 @@
 
 import Syntax
 
+/// The tags of a sentence, the second choices, and by how much they are behind.
+typealias TagChoices = (tags: [UInt8], others: [UInt8], leads: [Float])
+
 /// Learns to tag, sentence by sentence, with its own guesses as the tags before.
 final class TaggerTrainer {
   let lexicon: LexiconBuilder
@@ -57,9 +60,11 @@ final class TaggerTrainer {
   }
 
   /// The tags of a sentence, the second choices, and by how much they are behind.
-  func choices(of sentence: TrainingSentence, learning: Bool = false) -> (
-    tags: [UInt8], others: [UInt8], leads: [Float]
-  ) {
+  ///
+  /// `note` is told the scores of all tags of each token that can bear several.
+  func choices(
+    of sentence: TrainingSentence, learning: Bool = false, note: (Int, UnsafePointer<Float>) -> Void = { _, _ in }
+  ) -> TagChoices {
     lexicon.withLexicon { lexicon in
       var result = [UInt8](repeating: 0, count: sentence.count)
       var others = [UInt8](repeating: Lexicon.several, count: sentence.count)
@@ -78,6 +83,7 @@ final class TaggerTrainer {
                 at: signatures.baseAddress! + i + 2, classes: classes.baseAddress! + i + 2, t1: t1, t2: t2,
                 into: features)
               weights.scores(features, taggerFeatureCount, into: scores)
+              note(i, UnsafePointer(scores))
               var best = 0
               for k in 1..<tagCount where scores[k] > scores[best] { best = k }
               result[i] = UInt8(best)
@@ -100,6 +106,25 @@ final class TaggerTrainer {
 }
 
 extension TaggerTrainer {
+  /// What a tagger chooses together with one that has learnt from mirrored sentences.
+  func choices(of sentence: TrainingSentence, with mirrored: TaggerTrainer) -> TagChoices {
+    var rows = [[Float]?](repeating: nil, count: sentence.count)
+    _ = mirrored.choices(of: sentence.mirrored) { i, scores in
+      rows[sentence.count - 1 - i] = (0..<self.tagCount).map { scores[$0] }
+    }
+    var sums = rows
+    var result = choices(of: sentence) { i, scores in
+      sums[i] = rows[i].map { row in (0..<self.tagCount).map { row[$0] + scores[$0] } }
+    }
+    for (i, sums) in sums.enumerated() {
+      guard let choice = sums.map(TagChoice.init) else { continue }
+      result.tags[i] = UInt8(choice.best)
+      result.others[i] = UInt8(choice.second)
+      result.leads[i] = choice.lead
+    }
+    return result
+  }
+
   /// Learns from a wrong decision, and from a right one that leads by little. One lesson moves two tags apart by 98.
   private func learn(_ right: Int) {
     var wrong = right == 0 ? 1 : 0

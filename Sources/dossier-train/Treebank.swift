@@ -23,10 +23,34 @@ struct TrainingSentence {
 
   var count: Int { gold.count }
 
-  /// Keeps the second choices where the first leads by less than `doubt`.
-  mutating func noteDoubts(_ leads: [Float], below doubt: Float) {
-    doubts = leads.map { $0 < doubt ? UInt8(max(0, min(3, $0 / doubt * 4))) : 0 }
-    for i in others.indices where leads[i] >= doubt { others[i] = Lexicon.several }
+  /// The class of action that hangs each token on its head.
+  func classes(isMirrored: Bool) -> [UInt8] {
+    heads.indices.map {
+      UInt8(ParserAction.of(Relation(rawValue: relations[$0])!, isLeft: ($0 < Int(heads[$0])) != isMirrored))
+    }
+  }
+
+  /// The sentence and its tree, read from the end.
+  var mirrored: TrainingSentence {
+    var result = self
+    result.signatures = Array(signatures.reversed())
+    result.gold.reverse()
+    result.tags.reverse()
+    result.others.reverse()
+    result.doubts.reverse()
+    result.goldTags.reverse()
+    result.heads = mirroredHeads(heads)
+    result.relations.reverse()
+    return result
+  }
+
+  /// The sentence with these tags, and with second choices where the first leads by less than `doubt`.
+  func tagged(_ choices: TagChoices, below doubt: Float) -> TrainingSentence {
+    var result = self
+    result.tags = choices.tags
+    result.others = zip(choices.others, choices.leads).map { $1 < doubt ? $0 : Lexicon.several }
+    result.doubts = choices.leads.map { $0 < doubt ? UInt8(max(0, min(3, $0 / doubt * 4))) : 0 }
+    return result
   }
 }
 

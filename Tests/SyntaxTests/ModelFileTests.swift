@@ -20,10 +20,11 @@ import Testing
   }
 }
 
-@Test func theSameTextGivesTheSameAnalysis() {
+@Test(arguments: [false, true]) func theSameTextGivesTheSameAnalysis(thorough: Bool) {
   let prose = ProseText(SourceText("The envoy left. “We will meet again,” he said, “in May or June.”"))
-  let once = SyntaxModel.shipped.analysis(of: prose)
-  let again = SyntaxModel.shipped.analysis(of: prose)
+  let model = thorough ? SyntaxModel.thorough : .shipped
+  let once = model.analysis(of: prose)
+  let again = model.analysis(of: prose)
   #expect(once.heads == again.heads)
   #expect(once.fineTags == again.fineTags)
   #expect(once.relations == again.relations)

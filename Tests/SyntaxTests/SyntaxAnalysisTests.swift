@@ -60,7 +60,8 @@ private func parsed(_ sentence: String) -> [String] {
 }
 
 /// Words of CoNLL-U may hold any bytes, also none, cut scalars and hundreds of them; a sentence may be very long.
-@Test func anyBytesHaveATree() {
+@Test(arguments: [false, true]) func anyBytesHaveATree(thorough: Bool) {
+  let model = thorough ? SyntaxModel.thorough : .shipped
   var generator = SeededGenerator(seed: 11)
   for round in 0..<60 {
     var bytes: [UInt8] = []
@@ -72,7 +73,7 @@ private func parsed(_ sentence: String) -> [String] {
       bytes += "\t_\n".utf8
     }
     let text = CoNLLU(bytes)
-    let analysis = SyntaxModel.shipped.analysis(of: text)
+    let analysis = model.analysis(of: text)
     #expect(text.sentences.count == 1 && analysis.heads.count == text.words.count)
     #expect(analysis.heads.count { $0 < 0 } == 1)
     #expect(analysis.heads.indices.allSatisfy { analysis.heads[$0] < text.words.count && analysis.heads[$0] != $0 })

@@ -1,30 +1,33 @@
 // Part of dossier. Licence: Apache-2.0, see LICENSE.
 
-import Syntax
-
-/// The dynamic oracle of the arc-hybrid system: which actions lose no arc of the treebank's tree that can still be had.
+/// The dynamic oracle of the arc-hybrid system: which actions lose no arc of a given tree that can still be had.
 ///
 /// Goldberg and Nivre 2013, "Training Deterministic Parsers with Non-Deterministic Oracles". Trees with crossing arcs
 /// are learnt from as well; there it may find no action free of cost.
-struct Oracle {
+package struct Oracle {
   private let heads: [Int32]
-  private let relations: [UInt8]
+  private let classes: [UInt8]
   /// The last child of each node.
   private let lastChild: [Int32]
+  private static let lefts: UInt32 = 0b111_1111_1110
+  private static let rights: UInt32 = 0b1111_1000_0000_0000
 
-  init(_ sentence: TrainingSentence) {
-    heads = sentence.heads
-    relations = sentence.relations
-    var last = [Int32](repeating: -1, count: sentence.count + 1)
-    for (child, head) in sentence.heads.enumerated() {
+  /// A tree by the head of each token, the number of tokens standing for the root, and by the class of action that hangs
+  /// it there.
+  package init(heads: [Int32], classes: [UInt8]) {
+    self.heads = heads
+    self.classes = classes
+    var last = [Int32](repeating: -1, count: heads.count + 1)
+    for (child, head) in heads.enumerated() {
       last[Int(head)] = max(last[Int(head)], Int32(child))
     }
     lastChild = last
   }
 
   /// The classes of actions without cost, a bit each, of a state with something on the stack.
-  func actions(_ state: ParserState, _ states: UnsafePointer<ParserState>, _ words: UnsafePointer<ParserWord>) -> UInt32
-  {
+  package func actions(
+    _ state: ParserState, _ states: UnsafePointer<ParserState>, _ words: UnsafePointer<ParserWord>
+  ) -> UInt32 {
     var allowed: UInt32 = 0
     let next = Int(state.next)
     let top = words[Int(state.top.entry)].position
@@ -33,18 +36,18 @@ struct Oracle {
     if state.canShift(heads.count), shiftIsFree(state, states, words) { allowed |= 1 }
     // A child still in the buffer is lost when the top goes.
     guard lastChild[top] < next else { return allowed }
-    if state.canReduceLeft(heads.count) {
+    if state.canReduceAhead(heads.count) {
       if head == next {
-        allowed |= 1 << ParserAction.left(Relation(rawValue: relations[top])!)
+        allowed |= 1 << UInt32(classes[top])
       } else if head < next, head != second {
-        allowed |= 0b111_1111_1110
+        allowed |= state.isMirrored ? Oracle.rights : Oracle.lefts
       }
     }
-    if state.canReduceRight {
+    if state.canReduceBack {
       if head == second {
-        allowed |= 1 << ParserAction.right(Relation(rawValue: relations[top])!)
+        allowed |= 1 << UInt32(classes[top])
       } else if head < next {
-        allowed |= 0b1111_1000_0000_0000
+        allowed |= state.isMirrored ? Oracle.lefts : Oracle.rights
       }
     }
     return allowed
