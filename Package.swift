@@ -15,8 +15,12 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// The released programs carry Swift's libraries within them; docs/decisions/one-file-without-a-runtime.md says why.
 func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// A released program carries Swift's libraries within it; docs/decisions/one-file-without-a-runtime.md says why.
+func releasedProgram(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   let release = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
   return .executableTarget(
     name: name, dependencies: dependencies,
@@ -66,7 +70,7 @@ let package = Package(
 
     // The programs.
     .target(name: "CSampleCorpus"),
-    program(
+    releasedProgram(
       "dossier",
       [
         "Prose", "Syntax", "NewsModel", "Reading", "CorpusModel", "Search", "Ingestion", "TerminalUI",
