@@ -9,8 +9,13 @@ public func folded(_ string: String) -> String {
 
 /// The same for well-formed UTF-8.
 public func folded(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-  guard bytes.allSatisfy({ $0 < 0x80 }) else { return foldedBeyondASCII(bytes) }
-  return String(unsafeUninitializedCapacity: bytes.count) { result in
+  bytes.allSatisfy { $0 < 0x80 } ? lowercasedASCII(bytes) : foldedBeyondASCII(bytes)
+}
+
+/// The text of the bytes with the letters of ASCII in lower case and all others as they are; what is ill-formed becomes
+/// U+FFFD.
+public func lowercasedASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  String(unsafeUninitializedCapacity: bytes.count) { result in
     for at in bytes.indices { result.initializeElement(at: at, to: lowercased(bytes[at])) }
     return bytes.count
   }

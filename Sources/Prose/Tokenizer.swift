@@ -194,7 +194,7 @@ struct Tokenizer {
   }
 
   private func lowercased(_ start: Int, _ end: Int) -> String {
-    String(decoding: bytes[start..<end].lazy.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+    lowercasedASCII(UnsafeBufferPointer(rebasing: bytes[start..<end]))
   }
 
   /// True when the period after a word belongs to it: initials, abbreviations, titles.
@@ -232,7 +232,9 @@ struct Tokenizer {
   /// The end of a web or mail address that starts here, or nil.
   private func address(from start: Int, end: Int) -> Int? {
     let head = bytes[start] | 0x20
-    guard head == UInt8(ascii: "h") || head == UInt8(ascii: "w"), start + 6 < end else { return nil }
+    guard head == UInt8(ascii: "h") || head == UInt8(ascii: "w"), start + 6 < end,
+      bytes[start + 1] | 0x20 == (head == UInt8(ascii: "h") ? UInt8(ascii: "t") : head)
+    else { return nil }
     let opening = lowercased(start, min(start + 8, end))
     guard opening.hasPrefix("http://") || opening.hasPrefix("https://") || opening.hasPrefix("www.") else { return nil }
     var at = start

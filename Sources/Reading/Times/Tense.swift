@@ -262,8 +262,9 @@ struct TenseReader {
   }
 
   private func lowercased(_ i: Int) -> String {
-    let span = prose.tokens[i].span
-    return String(decoding: prose.text.utf8[span.range].lazy.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+    prose.text.utf8.withUnsafeBufferPointer {
+      lowercasedASCII(UnsafeBufferPointer(rebasing: $0[prose.tokens[i].span.range]))
+    }
   }
 
   private static let future: Set<String> = ["will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d"]
