@@ -23,10 +23,10 @@ import Testing
       all += expected.count
       extra += found.count { !expected.contains($0) }
     }
-    // By rules alone 89, and 10 of 67 organisations; the rest are known errors, such as clubs taken for their towns.
-    #expect(all == 148)
-    #expect(right >= 126, "\(right) of \(all) names right")
-    #expect(extra <= 26, "\(extra) other names")
+    // Before there was a labeller 125, and 13 of 97 organisations; the rest are known errors, such as clubs taken for their towns.
+    #expect(all == 215)
+    #expect(right >= 186, "\(right) of \(all) names right")
+    #expect(extra <= 36, "\(extra) other names")
   }
 
   /// The text without marks.
@@ -151,5 +151,36 @@ import Testing
     "Flooding closed schools. Rescuers used boats. Hundreds slept in gyms.",
     "Parliament meets on Monday. Budget talks may last a week, the Speaker said.",
     "Doctors warned of a shortage. Nurses marched in [Paris|place]. Unions called for more.",
+    // More of all, written when the model was finished.
+    "The payments firm lost its licence, and [Nexwell|org] took over its clients. [Nexwell|org] has offices in [Spain|country].",
+    "[Corinne Abbot|person] quit [Halvard|org] after a row over bonuses. [Abbot|person] will join [Ternion|org] in June.",
+    "Farmers accuse [Agrotane|org] of poisoning their wells. [Agrotane|org] rejects the claim.",
+    "[Mobility Nine|org] and [Trelleck|org] want to share their charging points.",
+    "A fire destroyed a warehouse of [Larkspur|org] near [Dunholm|place]. No one was hurt, the company said.",
+    "[Vasquez|person] scored twice as [Penmarsh|org] came from behind to win. [Diego Vasquez|person] has 14 goals this year.",
+    "[Kirkdale|org] midfielder [Jon Strand|person] has moved to [Olvera|org] for a fee of 9 million euros.",
+    "The referee stopped the game between [Ravensby|org] and [Tarnfield|org] after an hour.",
+    "“I knew nothing,” [Beatrix Holm|person] told [Aftenavisen|org]. [Holm|person] resigned on Monday.",
+    "[El Correo Nuevo|org] reported that the bank had been warned.",
+    "The oil tanker Marisela broke in two off [Chile|country]. The Marisela was carrying fuel.",
+    "[Anton Greif|person]’s opera Moonfall opened in [Zurich|place]. [Greif|person] took eight years to write it.",
+    "Astronomers say the comet Halvorsen will return in 2090.",
+    "The game Duskwood has sold a million copies, its maker, [Ironleaf|org], said.",
+    "[Samira Haddad|person], a surgeon in [Lyon|place], treated the wounded. [Haddad|person] said that beds were short.",
+    "A judge froze the assets of [Crestline|org]. Its owner, [Paul Denby|person], is abroad. [Denby|person] denies fraud.",
+    "[Denby|person] told the court that [Crestline|org] had paid him. [Paul Denby|person] is on trial.",
+    "Snow closed the pass above [Valdorno|place]. Drivers spent the night in [Cimolais|place].",
+    "Protesters marched through [Ostrava Nova|place], and police fired tear gas.",
+    "[Rekker|person] won the vote with ease. He thanked his wife. [Johan Rekker|person] is 49.",
+    "The bank cut its forecast for [Solenta|org] and [Pryme|org], two makers of solar panels.",
+    "[Ilse Vogt|person] runs [Papyrion|org], which prints banknotes for [Ghana|country].",
+    "Both [Zandri|org] and [Ekkon|org] filed patents on the method.",
+    "The union called off its strike at [Fernhill|org] on Sunday.",
+    "[Tula|place] lies on a river. [Tula|place] has two bridges and a market.",
+    "According to [Brandwatch|org], complaints have doubled.",
+    "[Gus Fenner|person] of [Weatherby|org] said the price would fall. [Fenner|person] has been wrong before.",
+    "Her film Saltwater won in [Cannes|place]. She thanked [Lena Moser|person], who produced it.",
+    "[Tidewell|org] chief executive [Nora Quist|person] will step down. [Quist|person] joined [Tidewell|org] in 2004.",
+    "[Arkady Belov|person] bought the team in 2012. [Belov|person] also owns [Rusmet|org].",
   ]
 }

@@ -10,20 +10,31 @@ import Prose
 struct NameLabeller {
   let model: LabelModel
 
-  /// Writes `scores` of the mentions.
+  /// Writes `scores` of the mentions, of countries only where another name stands beside: what they are is known.
   func judge(_ mentions: inout [NameMention], in words: NameWords) {
     let names = KindFeatures(words, mentions)
-    for i in mentions.indices { mentions[i].scores = model.nameScores(names.features(of: i).features) }
     let features = LabelFeatures(words, mentions)
     var lattice = TagLattice(transitions: model.transitions)
     var list: [UInt64] = []
-    for segment in words.nameSegments() where segment.contains(where: { features.mentionAt[$0] >= 0 }) {
+    var isJudged = [Bool](repeating: false, count: mentions.count)
+    func judgeName(_ number: Int) {
+      if isJudged[number] { return }
+      isJudged[number] = true
+      mentions[number].scores = model.nameScores(names.features(of: number).features)
+    }
+    for segment in words.nameSegments() {
+      let isOpen = segment.contains {
+        let number = Int(features.mentionAt[$0])
+        return number >= 0 && mentions[number].country == 0
+      }
+      guard isOpen else { continue }
       lattice.start()
       for i in segment {
         _ = features.features(of: i, in: segment, into: &list)
         var name = SIMD4<Int32>()
         let number = Int(features.mentionAt[i])
         if number >= 0 {
+          judgeName(number)
           // Each word of the name has its share.
           let count = Int32(truncatingIfNeeded: mentions[number].tokens.count)
           name = mentions[number].scores / SIMD4(repeating: count)
@@ -37,5 +48,6 @@ struct NameLabeller {
         mentions[number].scores = lattice.kinds(i - segment.lowerBound)
       }
     }
+    for i in mentions.indices where mentions[i].country == 0 { judgeName(i) }
   }
 }
