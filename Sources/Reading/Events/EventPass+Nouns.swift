@@ -25,6 +25,7 @@ extension EventPass {
     if type == .release, hasCompound(noun, .press) { return nil }
     if type == .purchase, isCommand(noun) { kind = .ruling }
     if type == .attack, isOfLabour(noun) { kind = .strike }
+    if type == .trial, isClinical(noun) { kind = .other }
     if type == .conference, scene.prose.string(noun).hasPrefix("conf"), !hasCompound(noun, .press), !cast.namesSomebody
     {
       return nil
@@ -41,6 +42,16 @@ extension EventPass {
     return scene.children(noun).contains { Self.strikers.contains(word(Int($0))) }
       || scene.sentence(noun).tokens.contains { Self.labour.contains(word($0)) }
   }
+
+  /// A trial of drugs rather than of people.
+  private func isClinical(_ noun: Int) -> Bool {
+    word(noun).hasPrefix("trial") && scene.sentence(noun).tokens.contains { Self.clinical.contains(word($0)) }
+  }
+
+  private static let clinical: Set<String> = [
+    "clinical", "compound", "dose", "doses", "drug", "drugs", "enrolled", "medicine", "patients", "phase", "placebo",
+    "treatment", "vaccine", "vaccines", "volunteers",
+  ]
 
   static func isOfLabour(_ word: String) -> Bool { labour.contains(word) || strikers.contains(word) }
 

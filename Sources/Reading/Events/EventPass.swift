@@ -194,6 +194,11 @@ struct EventPass {
     case .release:
       let person = cast.members.contains { $0.role == .patient && $0.referent.actor.map(scene.actors.isPerson) == true }
       if !person, scene.child(verb, .obj) != nil { kind.type = .launch }
+    case .appointment
+    where word(verb) == "named" && scene.isPassive(verb) && scene.child(verb, .xcomp) == nil
+      && scene.child(verb, .obj) == nil:
+      // "He has not been named": nobody says who he is.
+      return false
     case .appointment, .dismissal:
       if kind.traits.contains(.needsPerson), !namesPerson(cast) {
         kind.type = .other

@@ -103,7 +103,8 @@ extension EventScene {
       case .xcomp, .conj: break
       case .advcl: if child(at, .mark) != nil, !isInfinitive(at) { return nil }
       case .acl: break
-      case .ccomp: if says(.speech, head) { return nil }
+      // "said in May", "ruled in May that Roe can run": the time of what is said or decided is another.
+      case .ccomp: if says(.speech, head) || entry(head).verb != 0 { return nil }
       default: return nil
       }
       at = self.clause(head)

@@ -146,7 +146,34 @@ extension ActorChains {
         after = chain
       }
     }
+    if let before, let lead = protagonist(candidates, instead: before, i) { return lead }
     return before?.chain ?? renamed?.chain ?? after
+  }
+
+  /// Of two people of one surname, the one whom the headline or the first paragraph names is meant by it, unless the same
+  /// paragraph has just named the other.
+  private func protagonist(_ candidates: [Int], instead near: (chain: Int, mention: Int), _ i: Int) -> Int? {
+    let prose = words.prose
+    let token = mentions[i].tokens.lowerBound
+    guard candidates.count > 1, let sentence = prose.sentenceIndex(at: prose.tokens[token].span.start) else {
+      return nil
+    }
+    let paragraph = prose.sentences[sentence].paragraph
+    let lead = prose.paragraphs[min(1, prose.paragraphs.count - 1)].tokens.upperBound
+    guard paragraph > 1, mentions[near.mention].tokens.lowerBound < prose.paragraphs[paragraph].tokens.lowerBound,
+      !isNamed(near.chain, before: lead)
+    else { return nil }
+    return candidates.suffix(Self.candidateLimit).first { chain in
+      let other = chains[chain].gender
+      if mentions[i].hasAddress, mentions[i].gender != .unknown, other != .unknown, mentions[i].gender != other {
+        return false
+      }
+      return chains[chain].kind == .person && isNamed(chain, before: lead)
+    }
+  }
+
+  private func isNamed(_ chain: Int, before token: Int) -> Bool {
+    mentions[chains[chain].mentions[0]].tokens.lowerBound < token
   }
 
   /// True when a person was last called by another surname than the one that stands here: of "Jane Roe Doe" and "Ann

@@ -5,7 +5,7 @@ extension Gazetteer {
   static let addressOfMen = "Mr.,Mr,Mister,Sir,Lord,Monsieur,Herr,Señor,Don,Messrs."
   static let addressOfWomen = "Mrs.,Mrs,Ms.,Ms,Miss,Madam,Madame,Mme,Lady,Dame,Frau,Señora"
   static let addressOfEither = """
-    Dr.,Dr,Prof.,Prof,Sen.,Sen,Sens.,Rep.,Rep,Reps.,Del.,Dels.,Gov.,Gov,Govs.,Gen.,Gen,Col.,Col,Lt.,Lt,Maj.,Sgt.,Sgt,Capt.,Capt,
+    Dr.,Dr,Prof.,Prof,Sen.,Sen,Sens.,Rep.,Rep,Reps.,Del.,Dels.,Headteacher,Headmaster,Headmistress,Gov.,Gov,Govs.,Gen.,Gen,Col.,Col,Lt.,Lt,Maj.,Sgt.,Sgt,Capt.,Capt,
     Cmdr.,Adm.,Brig.,Cpl.,Pvt.,Rev.,Rev,Hon.,Hon,Pres.,Supt.,Insp.,Det.,Amb.,Atty.,St.,Rt.,Fr.
     """
 

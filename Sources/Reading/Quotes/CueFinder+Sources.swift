@@ -14,9 +14,13 @@ extension CueFinder {
   func subject(of verb: Int) -> Phrase? {
     let found = treeSubject(of: verb, depth: 0).flatMap { isNobody($0) ? behindPlace($0, verb) : $0 }
     if let found, !isInsidePhrase(found.head) { return found }
+    // "Anyone who knows is asked to call": the subject is asked, and nobody else is named.
+    if found == nil, Self.requests.contains(words[verb]), context.child(of: verb, .auxPass) != nil { return nil }
     let others = apposedSubject(of: verb) ?? nearSubject(of: verb) ?? sharedSubject(of: verb)
     return others.flatMap { isNobody($0) ? nil : $0 } ?? found
   }
+
+  private static let requests: Set<String> = ["advised", "asked", "encouraged", "invited", "reminded", "told", "urged"]
 
   /// Nobody is "to the report of his" or "Thursday"; "at least one of them" and "around half" may say something.
   private func isNobody(_ phrase: Phrase) -> Bool {

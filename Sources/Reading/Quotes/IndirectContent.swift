@@ -44,7 +44,7 @@ struct IndirectContent {
   /// What the cue reports: a clause, an infinitive, an object; nil when it governs none.
   func content(of cue: Cue) -> [TextSpan]? {
     if context.words[cue.verb] == "according" { return aroundAccordingTo(cue) }
-    if let spans = interrupted(cue) ?? aroundAs(cue) { return spans }
+    if let spans = interrupted(cue) ?? aroundAs(cue) ?? inMidSentence(cue) { return spans }
     if let spans = relativeContent(cue) { return spans }
     if let clause = thatClause(cue) { return clause }
     for child in context.children(of: cue.verb) where child > cue.verb {
@@ -70,6 +70,27 @@ struct IndirectContent {
     }
     if cue.classes.contains(.prepositional), let content = prepositionalContent(cue) { return content }
     return parenthetical(cue)
+  }
+
+  /// "The dam leaks, officials said Wednesday, but Roe stays": what comes before, since the day ends the attribution.
+  private func inMidSentence(_ cue: Cue) -> [TextSpan]? {
+    guard cue.classes.contains(.speech), cue.classes.contains(.clause), let source = cue.source,
+      source.upperBound <= cue.tokens.lowerBound
+    else { return nil }
+    let sentence = finder.sentenceRange(cue.verb)
+    let comma = source.lowerBound - 1
+    guard comma > sentence.lowerBound + 2, context.words[comma] == ",",
+      (sentence.lowerBound..<comma).contains(where: context.isFiniteVerb),
+      !(sentence.lowerBound..<comma).contains(where: { finder.quoted[$0] })
+    else { return nil }
+    var at = cue.tokens.upperBound
+    while at < sentence.upperBound, at - cue.tokens.upperBound < 3,
+      Self.timeWords.contains(context.words[at]) || ["on", "late", "early", "last", "this"].contains(context.words[at])
+    { at += 1 }
+    guard at > cue.tokens.upperBound, at + 1 < sentence.upperBound, context.words[at] == ",",
+      ["and", "but", "as", "while", "although", "though", "after", "because"].contains(context.words[at + 1])
+    else { return nil }
+    return [context.span(trimmed(sentence.lowerBound..<comma))]
   }
 
   /// "said on Monday that …": the conjunction shows where the clause begins whatever the tree says.

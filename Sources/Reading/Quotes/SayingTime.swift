@@ -38,6 +38,10 @@ struct SayingTime {
       guard isBefore ? span.start - sentence.start <= 4 : tokens.lowerBound - cueTokens.upperBound < Self.reach else {
         return false
       }
+      // "In 1991 it burned; the mayor said": a clause of its own.
+      if isBefore, (tokens.upperBound..<cueTokens.lowerBound).contains(where: { context.words[$0] == ";" }) {
+        return false
+      }
       return belongs(tokens, to: cueTokens)
     }
   }
