@@ -45,6 +45,15 @@ import Testing
     check("The miners and ⟦Jane Roe⟧ walked out ⟦time:in May⟧.", "strike reported walked: miners #in May")
   }
 
+  @Test func namesTrialsAndRulings() {
+    check("⟦Jane Roe⟧ has not been named ⟦time:in May⟧.", "")
+    check("⟦org:Acme⟧ began a trial of a vaccine ⟦time:in May⟧.", "other reported trial: Acme, vaccine #in May")
+    check(
+      "⟦org:Supreme Court⟧ ruled ⟦time:in May⟧ that ⟦Jane Roe⟧ met ⟦John Doe⟧.",
+      "ruling reported ruled: Supreme Court #in May\nmeeting reported met: Jane Roe, John Doe")
+    check("⟦Jane Roe⟧, whose pictures are known, died ⟦time:in May⟧.", "death reported died: Jane Roe #in May")
+  }
+
   @Test func theTwoAreTheLastTwoPeople() {
     check(
       "⟦Jane Roe⟧ greeted ⟦John Doe⟧ in ⟦place:Utopia⟧. The two met for three hours ⟦time:on Friday⟧.",

@@ -48,6 +48,18 @@ import Testing
       "Ann Holm left. Jane Rowley Holm came. Ann Holm met Jane Rowley. Holm left.",
       ["Ann Holm = Holm", "Jane Rowley Holm = Jane Rowley"]
     ),
+    (
+      "Robert C. “Bobby” Rowley came. Bobby Rowley left, and Rowley stayed away.",
+      ["Robert C. “Bobby” Rowley = Bobby Rowley, Rowley"]
+    ),
+    (
+      "Jane Rowley, painter, dies at 80\n\nJane Rowley died on Monday.\n\nHer daughter, Ann Rowley, said so.\n\nMs. Rowley came in May.",
+      ["Jane Rowley = Rowley", "Ann Rowley"]
+    ),
+    (
+      "Jane Rowley, painter, dies at 80\n\nJane Rowley died on Monday.\n\nAnn Rowley came. Ms. Rowley left in May.",
+      ["Jane Rowley", "Ann Rowley = Rowley"]
+    ),
     ("They saw Mary-Ann O’Malley-Smith. O’Malley-Smith left.", ["Mary-Ann O’Malley-Smith = O’Malley-Smith"]),
   ])
   func namesOfOnePersonAreOneActor(text: String, expected: [String]) {

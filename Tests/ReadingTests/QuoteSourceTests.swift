@@ -24,6 +24,11 @@ import Testing
       "According to letters seen by the Valley News, Jane Roe has left.",
       ["letters seen by the Valley News: Jane Roe has left"]
     ),
+    (
+      "Jane Roe leads in the valley, officials said Wednesday, but John Doe stays.",
+      ["officials: Jane Roe leads in the valley"]
+    ),
+    ("Anyone with information is asked to call the police.", ["-: to call the police"]),
     ("Valley Rovers beat defending champions Acme on Friday.", []),
     ("To Jane Roe, the dam is a farce.", ["Jane Roe: the dam is a farce"]),
     ("Jane Roe reportedly met John Doe in May.", ["-: Jane Roe | met John Doe in May"]),
@@ -52,8 +57,12 @@ import Testing
   ])
   func theNounBesideTheCueSpeaks(text: String, expected: [String]) { #expect(told(text) == expected) }
 
-  @Test func theNameBehindTheCommaIsWhoSpeaks() {
-    let text = SourceText("A spokeswoman for the dairy, Jane Roe, said that the dam leaks.")
+  @Test(arguments: [
+    "A spokeswoman for the dairy, Jane Roe, said that the dam leaks.",
+    "John Doe's niece, state Sen. Jane Roe (D-Valley Town), said that the dam leaks.",
+  ])
+  func theNameBehindTheCommaIsWhoSpeaks(sentence: String) {
+    let text = SourceText(sentence)
     let quotes = ArticleReader().reading(of: Article(id: "a", path: "a.txt", text: text)).quotes
     #expect(quotes.map { $0.source?.name } == ["Jane Roe"])
   }

@@ -63,9 +63,17 @@ extension EventScene {
 
   private func ownSubject(_ verb: Int) -> Int? {
     for child in children(verb) where relations[Int(child)] == .nsubj || relations[Int(child)] == .nsubjPass {
-      return Int(child)
+      return ownerBehindRelative(Int(child), verb) ?? Int(child)
     }
     return nil
+  }
+
+  /// "Roe, whose pictures are known, died": behind another verb it is not the pictures that die.
+  private func ownerBehindRelative(_ subject: Int, _ verb: Int) -> Int? {
+    guard subject < verb, let whose = child(subject, .nmodPoss), tags[whose] == .wpPossessive,
+      (subject + 1..<verb).contains(where: { tags[$0] == .vbd || tags[$0] == .vbz || tags[$0] == .vbp })
+    else { return nil }
+    return antecedent(ofRelative: whose)
   }
 
   /// "the first official to visit", "a plan to visit", "troops leaving", "a man arrested".
@@ -101,7 +109,9 @@ extension EventScene {
     while at > first, tags[at] == .rb || parts[at] == .auxiliary { at -= 1 }
     // "Roe, who is a lawyer, met": behind the comma that ends a relative clause its own noun goes on.
     if at > first, prose.tokens[at].kind == .punctuation,
-      let pronoun = (max(first, at - 40)..<at).last(where: { says(.relative, $0) && tags[$0] == .wp }),
+      let pronoun = (max(first, at - 40)..<at).last(where: {
+        says(.relative, $0) && (tags[$0] == .wp || tags[$0] == .wpPossessive)
+      }),
       let antecedent = antecedent(ofRelative: pronoun), let found = referents(antecedent).first
     {
       return found

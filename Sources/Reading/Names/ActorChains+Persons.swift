@@ -53,7 +53,11 @@ extension ActorChains {
 
   private func agrees(_ chain: Int, _ given: UInt64, _ token: Int, _ mention: NameMention) -> Bool {
     if chains[chain].given == given { return true }
-    let other = mentions[chains[chain].fullest].tokens.lowerBound
+    let fullest = mentions[chains[chain].fullest].tokens
+    // "Jane “Dusty” Roe" and "Dusty Roe".
+    if nickname(in: fullest) == given { return true }
+    if let nickname = nickname(in: mention.tokens), nickname == chains[chain].given { return true }
+    let other = fullest.lowerBound
     // "J. Roe" and "Jane Roe".
     let short = words.shapes[token] == .initial || words.shapes[other] == .initial
     if short { return words.byte(token) == words.byte(other) }
@@ -61,6 +65,12 @@ extension ActorChains {
     let a = words.prose.text.utf8[words.prose.tokens[token].span.range]
     let b = words.prose.text.utf8[words.prose.tokens[other].span.range]
     return min(a.count, b.count) >= 3 && zip(a, b).allSatisfy { $0 == $1 }
+  }
+
+  /// The key of the word in marks within a name.
+  private func nickname(in tokens: Range<Int>) -> UInt64? {
+    guard tokens.count > 4 else { return nil }
+    return tokens.first { words.prose.tokens[$0].kind == .openQuote }.map { nameKey($0 + 1) }
   }
 
   /// "the Clintons": a family is nobody.

@@ -173,8 +173,20 @@ struct NameChunker {
         return end + 2
       }
       return nil
+    case .openQuote: return continuationByNickname(start, end, limit)
     default: return nil
     }
+  }
+
+  /// "Jane “Dusty” Roe": a word or two in marks between a given name and the name behind it.
+  private func continuationByNickname(_ start: Int, _ mark: Int, _ limit: Int) -> Int? {
+    var at = mark + 1
+    while at < limit, at <= mark + 2, words.shapes[at] == .capital { at += 1 }
+    guard at > mark + 1, at + 1 < limit, words.prose.tokens[at].kind == .closeQuote,
+      words.shapes[at + 1] == .capital, words.prose.tokens[at + 1].spaceBefore, isNameWord(at + 1, limit),
+      words.shapes[mark - 1] == .initial && mark - start > 1 || words.traits[mark - 1].has(.givenName)
+    else { return nil }
+    return at + 2
   }
 
   /// "Jean-Claude", "Ban Ki-moon"; not "U.S.-educated", "Moscow-backed", "Russia-Ukraine".

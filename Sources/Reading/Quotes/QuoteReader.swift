@@ -131,16 +131,21 @@ struct QuoteReader<Resolver: SourceResolver> {
     guard context.part(head) == .noun else { return nil }
     var end = range.upperBound
     while end > head + 1, context.words[end - 1] == "," { end -= 1 }
+    if let bracket = (head + 1..<end).last(where: { context.words[$0] == "(" }) { end = bracket }
     guard let comma = (head + 1..<end).last(where: { context.words[$0] == "," }), comma + 1 < end,
-      (comma + 1..<end).allSatisfy({ context.part($0) == .properNoun })
+      context.part(end - 1) == .properNoun, (comma + 1..<end).allSatisfy({ Self.naming.contains(context.part($0)) })
     else { return nil }
-    let names = comma + 1..<end
-    let last = names.first { context.head(of: $0).map { !names.contains($0) } ?? true } ?? end - 1
-    guard let actor = resolver.actor(of: names, head: last),
-      resolver.agrees(actor, with: "he") || resolver.agrees(actor, with: "she")
-    else { return nil }
-    return actor
+    for token in comma + 1..<end where context.part(token) == .properNoun {
+      if let actor = resolver.actor(of: token..<end, head: token),
+        resolver.agrees(actor, with: "he") || resolver.agrees(actor, with: "she")
+      {
+        return actor
+      }
+    }
+    return nil
   }
+
+  private static var naming: Set<PartOfSpeech> { [.adjective, .noun, .properNoun, .punctuation] }
 
   /// "the union on Monday": a day behind the noun belongs to the verb.
   private func withoutTime(_ range: Range<Int>, _ head: Int) -> Range<Int> {
