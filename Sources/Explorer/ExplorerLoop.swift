@@ -5,7 +5,7 @@ public import TerminalUI
 
 extension ExplorerState {
   /// What may come into memory of the corpus file before it is dropped, to come in again when it is read.
-  private static let bytesHeld = 1 << 20
+  private static let bytesHeld = 1 << 21
   /// After so many milliseconds without a key, memory that is not needed to wait is given back.
   private static let restMilliseconds = 200
 
