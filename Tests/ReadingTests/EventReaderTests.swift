@@ -45,6 +45,10 @@ import Testing
     check("The miners and ⟦Jane Roe⟧ walked out ⟦time:in May⟧.", "strike reported walked: miners #in May")
   }
 
+  @Test func championsDefendNothing() {
+    check("⟦org:Acme⟧ beat defending champions ⟦org:Zenith⟧ ⟦time:in May⟧.", "defeat reported beat: Acme #in May")
+  }
+
   @Test func namesTrialsAndRulings() {
     check("⟦Jane Roe⟧ has not been named ⟦time:in May⟧.", "")
     check("⟦org:Acme⟧ began a trial of a vaccine ⟦time:in May⟧.", "other reported trial: Acme, vaccine #in May")

@@ -31,6 +31,7 @@ import Testing
     "⟦Jane Roe⟧ left without *signing* the treaty.",
     "⟦Jane Roe⟧ no longer *negotiates* with ⟦John Doe⟧.",
     "Neither side *signed* the treaty.",
+    "The talks in ⟦place:Utopia⟧ ended without an *agreement*.",
     "⟦Jane Roe⟧ failed to *meet* ⟦John Doe⟧.",
     "⟦Jane Roe⟧ refused to *meet* ⟦John Doe⟧.",
     "The council rejected claims that ⟦Jane Roe⟧ had *met* ⟦John Doe⟧.",

@@ -108,12 +108,17 @@ struct EventPass {
     return span.count == 1 && scene.prose.text.utf8[Int(span.start)] == UInt8(ascii: "-")
   }
 
-  /// "non-stop", "Chief Operating Officer": no verb of its own.
+  /// "non-stop", "Chief Operating Officer", "defending champions": no verb of its own.
   private func isPartOfWord(_ verb: Int) -> Bool {
     let tokens = scene.prose.tokens
     let first = scene.sentence(verb).tokens.lowerBound
     guard verb > first else { return false }
     if !tokens[verb].spaceBefore, isHyphen(verb - 1) { return true }
+    if scene.tags[verb] == .vbg, word(verb) == "defending", verb + 1 < tokens.count,
+      word(verb + 1).hasPrefix("champion")
+    {
+      return true
+    }
     if verb + 2 < tokens.count, isHyphen(verb + 1), !tokens[verb + 1].spaceBefore, !tokens[verb + 2].spaceBefore {
       return true
     }

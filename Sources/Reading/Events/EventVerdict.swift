@@ -82,6 +82,8 @@ extension EventScene {
       if cue.contains(.hedgedAdjective) || cue.contains(.hedge) { verdict.apply(.hedged, at: child) }
       if cue.contains(.calledOffAdjective) { verdict.apply(.denied, at: child) }
     }
+    // "ended without agreement".
+    if let preposition = preposition(noun), says(.negator, preposition) { verdict.apply(.denied, at: preposition) }
     readDelay(of: noun, &verdict)
     guard let head = head(noun), isNoun(head) else { return }
     if relations[noun] == .nmod {
