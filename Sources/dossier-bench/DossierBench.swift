@@ -7,5 +7,5 @@ import ArgumentParser
 struct DossierBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dossier-bench", abstract: "Measures loading and searching.",
-    subcommands: [Load.self, LongReading.self, Merging.self, Changes.self, Typing.self, Open.self])
+    subcommands: [Load.self, LongReading.self, Building.self, Merging.self, Changes.self, Typing.self, Open.self])
 }

@@ -14,6 +14,7 @@ import Testing
     ("Jane Roe told the Valley News in an interview on 3 March 2031 that the dam would open.", "2031-03-03"),
     ("“The dam will open,” Jane Roe said in a statement released on 3 March 2031.", "2031-03-03"),
     ("On 3 March 2031 Jane Roe met John Doe and said that the dam would open.", "2031-03-03"),
+    ("Mayor Jane Roe ordered the closure of all bridges until 3 March 2031.", nil),
     ("“The dam will open,” said Jane Roe, who led the port in 2019.", nil),
     ("“The dam will open,” Jane Roe, who ran the mayor’s 2019 campaign, said.", nil),
     ("“The dam will open,” said Jane Roe, a member of the port’s board since 2019.", nil),

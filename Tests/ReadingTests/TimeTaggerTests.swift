@@ -123,6 +123,7 @@ struct TimeCase: CustomTestStringConvertible, Sendable {
     TimeCase("She came last winter.", "2025-01-10", "last winter → 2023-WI"),
     TimeCase("She has worked there since March.", "2025-01-10", "March → 2024-03"),
     TimeCase("The ruling may come as early as Friday.", "2025-04-10", "Friday → 2025-04-11"),
+    TimeCase("The mayor ordered the closure of the bridge until Friday.", "2025-04-10", "Friday → 2025-04-11"),
     TimeCase("The clerk had been due to leave on Friday.", "2025-04-10", "Friday → 2025-04-04"),
     TimeCase("The guild decided to admit two towns in March, an official said.", "2025-02-10", "March → 2025-03"),
     TimeCase("The fair moved to Brill in March, an official said.", "2025-02-10", "March → 2024-03"),

@@ -42,8 +42,13 @@ struct SayingTime {
       if isBefore, (tokens.upperBound..<cueTokens.lowerBound).contains(where: { context.words[$0] == ";" }) {
         return false
       }
-      return belongs(tokens, to: cueTokens)
+      return !isBound(tokens.lowerBound) && belongs(tokens, to: cueTokens)
     }
+  }
+
+  /// "ordered the closure until Friday": how long, not when it was said.
+  private func isBound(_ time: Int) -> Bool {
+    time > 0 && ["until", "till", "by", "through", "since", "from"].contains(context.words[time - 1])
   }
 
   /// Whether the tree hangs the time on the cue, or on what the cue hangs on, and not on somebody whom the sentence tells

@@ -296,7 +296,8 @@ struct TenseReader {
     "convention", "launch", "opening", "ceremony", "visit", "match", "final",
   ]
   private static let puttingOff: Set<String> = [
-    "postponed", "delayed", "extended", "adjourned", "suspended", "deferred", "gave", "given", "moved", "rescheduled",
+    "postponed", "delayed", "extended", "adjourned", "suspended", "deferred", "gave", "given", "moved",
+    "rescheduled", "ordered", "closed", "remanded", "banned", "granted", "imposed",
   ]
   private static let telling: Set<String> = [
     "says", "say", "tells", "tell", "reports", "report", "writes", "does", "do", "shows", "show", "follows", "comes",
