@@ -17,6 +17,10 @@ struct LongReading: ParsableCommand {
     case nested
     /// Names that hardly ever come twice.
     case names
+    /// Quotations, each with its speaker, and what is told between them.
+    case quotes
+    /// Questions and answers.
+    case interview
   }
 
   @Option(help: "What the text is made of.") var kind: Kind = .paragraph
@@ -48,6 +52,9 @@ extension LongReading.Kind {
       case .paragraph:
         result += "The minister said on Friday that Jane Roe had met John Doe, and that talks would go on. ".utf8
       case .nested: result += "He said “she told “".utf8
+      case .quotes:
+        result += "“The dam leaks again,” Jane Roe said on Friday. John Doe said that it would hold until May.\n\n".utf8
+      case .interview: result += "Q: Will the dam hold?\n\nA: It will hold until May, Jane Roe told me.\n\n".utf8
       case .names: result += "\(name(number)) \(name(number &* 7 &+ 3)) left. ".utf8
       }
       number += 1

@@ -9,13 +9,7 @@ import Testing
 @Suite struct QuoteEndTests {
   /// Cue and content of every quote without marks: "said: that the dam leaks".
   private func told(_ text: String) -> [String] {
-    let source = SourceText(text)
-    return ArticleReader().reading(of: Article(id: "a", path: "a.txt", text: source)).quotes
-      .filter { $0.kind == .indirect }
-      .map { quote in
-        let content = quote.contentSpans.map(source.string).joined(separator: " | ")
-        return "\(quote.cue.map(source.string) ?? "-"): \(content)"
-      }
+    toldQuotes(text, where: { $0.kind == .indirect }, label: { quote, source in quote.cue.map(source.string) })
   }
 
   @Test(arguments: [

@@ -9,13 +9,7 @@ import Testing
 @Suite struct QuoteMarkTests {
   /// Name of the source and content of every quote of the kinds: "Jane Roe: “A.” | “B.”".
   private func told(_ text: String, _ kinds: Set<Quote.Kind> = [.direct, .partial]) -> [String] {
-    let source = SourceText(text)
-    return ArticleReader().reading(of: Article(id: "a", path: "a.txt", text: source)).quotes
-      .filter { kinds.contains($0.kind) }
-      .map { quote in
-        let content = quote.contentSpans.map(source.string).joined(separator: " | ")
-        return "\(quote.source?.name ?? "-"): \(content)"
-      }
+    toldQuotes(text, where: { kinds.contains($0.kind) }, label: { quote, _ in quote.source?.name })
   }
 
   @Test(arguments: [
@@ -50,46 +44,6 @@ import Testing
         """) == [
           "Jane Roe: “The dam is a good thing. I like it.”",
           "Mary Doe: “The lake is what we call “home” in the valley.”",
-        ])
-  }
-
-  @Test func aTranscriptInMarksGoesOnUntilTheNextName() {
-    #expect(
-      told(
-        """
-        They spoke on Monday in the valley:
-
-        "DOE: Do you want the dam? Do you really?
-
-        "ROE: Well, the dam is good for the valley. It is.
-
-        "But the lake is deep. Nobody swims there.
-
-        "DOE: Thank you for that."
-        """) == [
-          "DOE: Do you want the dam? Do you really?",
-          "ROE: Well, the dam is good for the valley. It is. | \"But the lake is deep. Nobody swims there.",
-          "DOE: Thank you for that.\"",
-        ])
-  }
-
-  @Test func inAnInterviewTheGuestAnswers() {
-    #expect(
-      told(
-        """
-        An interview with Jane Roe
-
-        Jane Roe has kept sheep in the valley for years.
-
-        Q: Does the dam leak?
-
-        A: It does. John Doe says it does not.
-
-        Q: What happens next?
-
-        A: I am going to ask the council.
-        """) == [
-          "Jane Roe: It does. John Doe says it does not.", "Jane Roe: I am going to ask the council.",
         ])
   }
 

@@ -9,11 +9,7 @@ import Testing
 @Suite struct QuoteSourceTests {
   /// Source and content of every quote: "Jane Roe: The dam leaks".
   private func told(_ text: String) -> [String] {
-    let source = SourceText(text)
-    return ArticleReader().reading(of: Article(id: "a", path: "a.txt", text: source)).quotes.map { quote in
-      let content = quote.contentSpans.map(source.string).joined(separator: " | ")
-      return "\(quote.source.map { source.string($0.span) } ?? "-"): \(content)"
-    }
+    toldQuotes(text, label: { quote, source in quote.source.map { source.string($0.span) } })
   }
 
   @Test(arguments: [

@@ -96,12 +96,14 @@ import Testing
 /// Texts that are long in one way.
 enum LongText: CaseIterable {
   case sentences, sentence, names, nameLines, openQuotes, quotes, nestedQuotes, words, pronouns, lines, brackets, dates
-  case commas, capitals, letters, hyphens, captions
+  case commas, capitals, letters, hyphens, captions, interview
 
   func bytes(count: Int) -> [UInt8] {
     if self == .names || self == .nameLines { return names(count) }
-    let piece = Array(self.piece.utf8)
     var result: [UInt8] = []
+    // Who answers is looked for in what comes before, which is as long.
+    if self == .interview { while result.count < count / 2 { result += "Jane Roe met John Doe. ".utf8 } }
+    let piece = Array(self.piece.utf8)
     while result.count < count { result += piece }
     return result
   }
@@ -124,6 +126,7 @@ enum LongText: CaseIterable {
     case .letters: "a"
     case .hyphens: "Jane-"
     case .captions: "Jane Roe (L) and John Doe (R) in Utopia. (Ann Poe/AFP via Getty Images)\n"
+    case .interview: "\n\nQ: Is it so?\n\nA: So it is."
     case .names, .nameLines: ""
     }
   }

@@ -9,7 +9,16 @@ import Syntax
 struct IndirectReader<Resolver: SourceResolver> {
   let reader: QuoteReader<Resolver>
   let usedCues: Set<Int>
+  /// The quotes in marks.
   let taken: [Quote]
+  private let takenSpans: QuoteSpans
+
+  init(reader: QuoteReader<Resolver>, usedCues: Set<Int>, taken: [Quote]) {
+    self.reader = reader
+    self.usedCues = usedCues
+    self.taken = taken
+    takenSpans = QuoteSpans(taken)
+  }
 
   func quotes() -> [Quote] {
     let context = reader.context
@@ -93,7 +102,7 @@ struct IndirectReader<Resolver: SourceResolver> {
 
   private func quote(_ found: LooseAttributions.Found, _ token: Int) -> Quote? {
     let content = found.content.map(reader.context.span)
-    guard found.content.allSatisfy({ !$0.isEmpty }), !overlapsTaken(content) else { return nil }
+    guard found.content.allSatisfy({ !$0.isEmpty }), takenSpans.quotes(meeting: content).isEmpty else { return nil }
     let source = found.source.map { reader.source($0.range, $0.head) }
     let hasVerb = found.content.joined().contains { reader.context.part($0) == .verb }
     let isNoun = reader.context.part(token) == .noun
@@ -113,7 +122,7 @@ struct IndirectReader<Resolver: SourceResolver> {
   /// it “a farce”"); any other makes it void.
   private func besideTaken(_ content: [TextSpan], _ cue: Cue) -> [TextSpan]? {
     var result = content
-    for quote in taken where quote.contentSpans.contains(where: { a in content.contains { a.overlaps($0) } }) {
+    for quote in takenSpans.quotes(meeting: content).map({ taken[$0] }) {
       guard let last = result.last, let other = quote.cue, last.contains(other) else { return nil }
       let verb = reader.context.prose.tokenIndex(endingAfter: other.end - 1)
       if let source = quote.source, last.contains(source.span) { continue }
@@ -126,10 +135,6 @@ struct IndirectReader<Resolver: SourceResolver> {
       result[result.count - 1] = reader.context.span(tokens.lowerBound..<end)
     }
     return result
-  }
-
-  private func overlapsTaken(_ content: [TextSpan]) -> Bool {
-    taken.contains { quote in quote.contentSpans.contains { a in content.contains { a.overlaps($0) } } }
   }
 
   /// A source without a noun tells a reader nothing, nor does one that is no noun phrase: nobody is "within a word of".

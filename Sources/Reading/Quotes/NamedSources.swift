@@ -44,6 +44,8 @@ struct NamedSources: SourceResolver {
     names.actors[actor].kind == .person || names.actors[actor].kind == .organization
   }
 
+  func isPerson(_ actor: Int) -> Bool { names.actors[actor].kind == .person }
+
   func agrees(_ actor: Int, with pronoun: String) -> Bool {
     guard names.actors[actor].kind == .person else { return false }
     switch names.genders[actor] {

@@ -12,6 +12,7 @@ protocol SourceResolver {
   func name(ofActor actor: Int) -> String
   /// True when the actor is a person or an organisation: places do not speak.
   func speaks(_ actor: Int) -> Bool
+  func isPerson(_ actor: Int) -> Bool
   /// True when "he" or "she", folded, can mean the actor.
   func agrees(_ actor: Int, with pronoun: String) -> Bool
 }
@@ -71,8 +72,8 @@ struct QuoteReader<Resolver: SourceResolver> {
     var assembler = QuoteAssembler(self)
     assembler.assemble()
     let transcript = TranscriptReader(reader: self).quotes()
-    let direct =
-      transcript + assembler.quotes.filter { quote in !transcript.contains { $0.extent.overlaps(quote.extent) } }
+    let turns = QuoteSpans(transcript) { [$0.extent] }
+    let direct = transcript + assembler.quotes.filter { turns.quotes(meeting: [$0.extent]).isEmpty }
     let headline = transcript.isEmpty ? HeadlineReader(reader: self).quotes() : []
     let indirect =
       headline + IndirectReader(reader: self, usedCues: assembler.usedCues, taken: direct + headline).quotes()
@@ -136,11 +137,7 @@ struct QuoteReader<Resolver: SourceResolver> {
       context.part(end - 1) == .properNoun, (comma + 1..<end).allSatisfy({ Self.naming.contains(context.part($0)) })
     else { return nil }
     for token in comma + 1..<end where context.part(token) == .properNoun {
-      if let actor = resolver.actor(of: token..<end, head: token),
-        resolver.agrees(actor, with: "he") || resolver.agrees(actor, with: "she")
-      {
-        return actor
-      }
+      if let actor = resolver.actor(of: token..<end, head: token), resolver.isPerson(actor) { return actor }
     }
     return nil
   }

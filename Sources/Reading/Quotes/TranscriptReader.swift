@@ -13,79 +13,52 @@ struct TranscriptReader<Resolver: SourceResolver> {
 
   func quotes() -> [Quote] {
     let context = reader.context
+    let labels = context.prose.paragraphs.map { paragraph in
+      reader.ignored[paragraph.tokens.lowerBound] ? nil : SpeakerLabel(paragraph.tokens, in: context.prose)
+    }
+    let isQuestion = labels.map { $0?.isLetter(UInt8(ascii: "Q"), in: context.prose) ?? false }
+    let isAnswer = labels.map { $0?.isLetter(UInt8(ascii: "A"), in: context.prose) ?? false }
+    let guest = labels.indices.first { isQuestion[$0] || isAnswer[$0] }.flatMap(guest(beforeParagraph:))
     var result: [Quote] = []
     // The speech before was opened by a mark that nothing has closed.
     var isOpen = false
-    for paragraph in context.prose.paragraphs where !reader.ignored[paragraph.tokens.lowerBound] {
-      var start = paragraph.tokens.lowerBound
-      let isQuoted = context.prose.tokens[start].kind == .openQuote
-      let staysOpen = isQuoted && context.prose.tokens[paragraph.tokens.upperBound - 1].kind != .closeQuote
-      guard let colon = colon(paragraph.tokens), colon + 1 < paragraph.tokens.upperBound else {
-        if isOpen, isQuoted { result[result.count - 1].contentSpans.append(context.span(paragraph.tokens)) }
+    for (number, paragraph) in context.prose.paragraphs.enumerated()
+    where !reader.ignored[paragraph.tokens.lowerBound] {
+      let tokens = paragraph.tokens
+      let isQuoted = context.prose.tokens[tokens.lowerBound].kind == .openQuote
+      let staysOpen = isQuoted && context.prose.tokens[tokens.upperBound - 1].kind != .closeQuote
+      guard let label = labels[number] else {
+        if isOpen, isQuoted { result[result.count - 1].contentSpans.append(context.span(tokens)) }
         isOpen = isOpen && staysOpen
         continue
       }
-      isOpen = false
-      if isQuoted { start += 1 }
-      guard start < colon else { continue }
-      isOpen = staysOpen
-      if isLetter(start..<colon, "q") {
-        // The questions are the paper's.
-        isOpen = false
-        continue
-      }
-      if isLetter(start..<colon, "a"), let guest = guest(before: start) {
-        result.append(
-          Quote(
-            contentSpans: [context.span(colon + 1..<paragraph.tokens.upperBound)], kind: .direct, source: guest,
-            cue: context.span(colon..<colon + 1), confidence: 70))
-        continue
-      }
+      // The questions are the paper's.
+      isOpen = staysOpen && !isQuestion[number]
+      if isQuestion[number] { continue }
+      let answers = isAnswer[number] ? guest : nil
       result.append(
         Quote(
-          contentSpans: [context.span(colon + 1..<paragraph.tokens.upperBound)], kind: .direct,
-          source: reader.source(start..<colon, colon - 1), cue: context.span(colon..<colon + 1), confidence: 85))
+          contentSpans: [context.span(label.colon + 1..<tokens.upperBound)], kind: .direct,
+          source: answers ?? reader.source(label.name, label.colon - 1),
+          cue: context.span(label.colon..<label.colon + 1), confidence: answers == nil ? 85 : 70))
     }
     return result.count >= 2 ? result : []
   }
 
-  /// The colon behind a name of at most five capitalised words, titles included.
-  private func colon(_ tokens: Range<Int>) -> Int? {
+  /// Who answers behind "A:": the person named most often before the first question or answer, where first named.
+  private func guest(beforeParagraph first: Int) -> QuoteSource? {
     let context = reader.context
-    for i in tokens.prefix(8) {
-      if context.words[i] == ":" { return i > tokens.lowerBound ? i : nil }
-      let kind = context.prose.tokens[i].kind
-      if kind == .openQuote, i == tokens.lowerBound { continue }
-      let isLetter = context.prose.tokens[i].span.count == 1 && context.words[i] != "q" && context.words[i] != "a"
-      guard kind == .word, context.isCapitalised(i), !isLetter else { return nil }
+    var counts: [Int: Int] = [:]
+    var persons: [(actor: Int, token: Int)] = []
+    for i in 0..<context.prose.paragraphs[first].tokens.lowerBound where context.part(i) == .properNoun {
+      guard let actor = reader.resolver.actor(of: i..<i + 1, head: i), reader.resolver.isPerson(actor) else { continue }
+      if counts[actor] == nil { persons.append((actor, i)) }
+      counts[actor, default: 0] += 1
     }
-    return nil
-  }
-
-  private func isLetter(_ tokens: Range<Int>, _ letter: String) -> Bool {
-    tokens.count == 1 && reader.context.words[tokens.lowerBound] == letter
-  }
-
-  /// Who answers behind "A:": the person named most often before the first question.
-  private func guest(before token: Int) -> QuoteSource? {
-    let context = reader.context
-    let first = context.prose.paragraphs.first { paragraph in
-      let tokens = paragraph.tokens
-      return tokens.count > 2 && isLetter(tokens.lowerBound..<tokens.lowerBound + 1, "q")
-        && context.words[tokens.lowerBound + 1] == ":"
-    }
-    var counts: [(source: QuoteSource, count: Int)] = []
-    for i in 0..<min(token, first?.tokens.lowerBound ?? token) where context.part(i) == .properNoun {
-      guard let actor = reader.resolver.actor(of: i..<i + 1, head: i),
-        reader.resolver.agrees(actor, with: "he") || reader.resolver.agrees(actor, with: "she")
-      else { continue }
-      if let known = counts.firstIndex(where: { $0.source.actor == actor }) {
-        counts[known].count += 1
-      } else {
-        let name = reader.resolver.name(ofActor: actor)
-        counts.append((QuoteSource(span: context.span(i..<i + 1), actor: actor, name: name), 1))
-      }
-    }
-    return counts.max { $0.count < $1.count }?.source
+    // Of two named as often, the first.
+    guard let guest = persons.max(by: { counts[$0.actor]! < counts[$1.actor]! }) else { return nil }
+    return QuoteSource(
+      span: context.span(guest.token..<guest.token + 1), actor: guest.actor,
+      name: reader.resolver.name(ofActor: guest.actor))
   }
 }
