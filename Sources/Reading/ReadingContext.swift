@@ -94,6 +94,14 @@ struct ReadingContext {
     }
   }
 
+  /// A dash that stands by itself, as before a signature.
+  func isDash(_ token: Int) -> Bool {
+    switch words[token] {
+    case "-", "--", "—", "–", "―": true
+    default: false
+    }
+  }
+
   func isVerb(_ token: Int) -> Bool {
     switch tag(token) {
     case .vb, .vbd, .vbg, .vbn, .vbp, .vbz: true

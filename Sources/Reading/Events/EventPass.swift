@@ -114,11 +114,7 @@ struct EventPass {
     let first = scene.sentence(verb).tokens.lowerBound
     guard verb > first else { return false }
     if !tokens[verb].spaceBefore, isHyphen(verb - 1) { return true }
-    if scene.tags[verb] == .vbg, word(verb) == "defending", verb + 1 < tokens.count,
-      word(verb + 1).hasPrefix("champion")
-    {
-      return true
-    }
+    if scene.tags[verb] == .vbg, verb + 1 < tokens.count, opensTitle(word(verb), before: word(verb + 1)) { return true }
     if verb + 2 < tokens.count, isHyphen(verb + 1), !tokens[verb + 1].spaceBefore, !tokens[verb + 2].spaceBefore {
       return true
     }

@@ -47,8 +47,7 @@ struct CueFinder {
   /// Verbs by tag; "said" and the like also where the tagger errs, as after long quotations.
   private func isCueVerb(_ token: Int) -> Bool {
     if context.isVerb(token) {
-      // "beat defending champions Acme".
-      if words[token] == "defending", token + 1 < words.count, words[token + 1].hasPrefix("champion") { return false }
+      if token + 1 < words.count, opensTitle(words[token], before: words[token + 1]) { return false }
       // An adjective before a noun: "the said person", "alleged crimes".
       return context.relation(token) != .amod
     }

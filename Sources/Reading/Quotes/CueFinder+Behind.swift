@@ -135,7 +135,7 @@ extension CueFinder {
   /// "…” — Jane Roe, Valley Town": a signature that ends the paragraph.
   func signature(behind range: Range<Int>) -> Cue? {
     guard let dash = range.first, range.count >= 2, range.count <= 16,
-      ["-", "--", "—", "–", "―"].contains(context.words[dash]), context.isCapitalised(dash + 1),
+      context.isDash(dash), context.isCapitalised(dash + 1),
       !range.contains(where: context.isFiniteVerb), let phrase = nounPhrase(from: dash + 1, limit: range.upperBound)
     else { return nil }
     return Cue(

@@ -137,7 +137,7 @@ extension QuoteAssembler {
     guard q > 0, quotations[q - 1].paragraph == quotations[q].paragraph - 1, let cue = cueBehind[q - 1] else {
       return false
     }
-    return ["-", "--", "—", "–", "―"].contains(context.words[cue])
+    return context.isDash(cue)
   }
 
   private func reachesEnd(_ quotation: Quotation) -> Bool {
