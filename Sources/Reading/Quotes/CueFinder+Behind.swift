@@ -18,7 +18,23 @@ extension CueFinder {
     guard start < range.upperBound, context.tag(start) != .wrb else { return nil }
     if context.words[start] == "according" { return cue(at: start) }
     if let entry = speechEntry(start) { return inverted(start, entry, range.upperBound) }
-    return straight(start, range.upperBound) ?? anyVerb(start..<range.upperBound)
+    return straight(start, range.upperBound) ?? anyVerb(start..<range.upperBound) ?? nounLike(start..<range.upperBound)
+  }
+
+  /// "…,” the farmers state in their letter", "…,” a voice in the film states": a verb that taggers take for a noun.
+  private func nounLike(_ range: Range<Int>) -> Cue? {
+    guard let first = range.first, !context.isVerb(first) else { return nil }
+    for at in range.dropFirst() {
+      if quoted[at] || context.prose.tokens[at].kind == .punctuation || context.isFiniteVerb(at) { return nil }
+      guard let entry = CueLexicon.entry(words[at]), entry.classes.contains(.speech), context.part(at) == .noun,
+        context.part(at - 1) == .noun || context.part(at - 1) == .properNoun,
+        endsAttribution(at + 1, range.upperBound), let phrase = nounPhrase(from: range.lowerBound, limit: at)
+      else { continue }
+      return Cue(
+        verb: at, tokens: at..<at + 1, classes: entry.classes, source: range.lowerBound..<at,
+        sourceHead: phrase.head, addressee: nil)
+    }
+    return nil
   }
 
   /// "…?” Roe pressed", "…,” beamed Roe": any verb attributes that stands there with a subject and nothing else.
@@ -64,9 +80,9 @@ extension CueFinder {
   }
 
   private func speechEntry(_ token: Int) -> CueLexicon.Entry? {
-    guard !quoted[token], let entry = CueLexicon.entry(context.words[token]), entry.classes.contains(.speech) else {
-      return nil
-    }
+    guard !quoted[token] else { return nil }
+    if isPhrasal(token) { return CueLexicon.Entry(lemma: "say", classes: .speech) }
+    guard let entry = CueLexicon.entry(context.words[token]), entry.classes.contains(.speech) else { return nil }
     if words[token] == "read", token + 1 >= words.count || context.prose.tokens[token + 1].kind == .punctuation {
       return entry
     }
@@ -78,12 +94,27 @@ extension CueFinder {
   private func inverted(_ verb: Int, _ entry: CueLexicon.Entry, _ limit: Int) -> Cue? {
     var next = verb + 1
     while next < limit, context.part(next) == .adverb { next += 1 }
-    guard next < limit, let phrase = nounPhrase(from: next, limit: limit) else { return nil }
+    guard next < limit, let phrase = nounPhrase(from: next, limit: limit).map({ upToName($0, limit) }) else {
+      return nil
+    }
     let subtree = context.subtree(of: phrase.range.lowerBound..<phrase.head + 1, limit: limit)
     let range = phrase.range.lowerBound..<max(phrase.range.upperBound, subtree)
     return Cue(
       verb: verb, tokens: verb..<verb + 1, classes: entry.classes, source: trimmedEnd(range), sourceHead: phrase.head,
       addressee: nil)
+  }
+
+  /// "said mayoral ally Jane Roe": a word on which the tagger errs does not part a name from what stands before it.
+  private func upToName(_ phrase: Phrase, _ limit: Int) -> Phrase {
+    var end = phrase.range.upperBound
+    while end < limit, end - phrase.range.upperBound < 5, !quoted[end], context.prose.tokens[end].kind == .word,
+      ![.adposition, .pronoun, .coordinator, .subordinator, .determiner, .particle].contains(context.part(end)),
+      !context.isVerb(end) || context.isCapitalised(end)
+    { end += 1 }
+    guard end > phrase.range.upperBound, context.isCapitalised(end - 1), context.part(end - 1) == .properNoun,
+      !IndirectContent.timeWords.contains(words[end - 1])
+    else { return phrase }
+    return Phrase(range: phrase.range.lowerBound..<end, head: end - 1)
   }
 
   /// "Roe, a farmer, later said": everything up to the verb.
@@ -107,13 +138,16 @@ extension CueFinder {
 
   private func straight(_ start: Int, _ verb: Int, _ entry: CueLexicon.Entry) -> Cue? {
     var end = verb
-    while end > start,
+    // A capital in the middle of a sentence makes a name of "Will" and "Early".
+    while end > start, !context.isCapitalised(end - 1),
       context.part(end - 1) == .adverb || context.part(end - 1) == .auxiliary
         || context.tag(end - 1) == .md || context.words[end - 1] == ","
     {
       end -= 1
     }
-    guard end > start, end - start <= 40, let phrase = nounPhrase(from: start, limit: end) else { return nil }
+    guard end > start, end - start <= 40,
+      let phrase = nounPhrase(from: start, limit: end) ?? capitals(start..<end)
+    else { return nil }
     var first = verb
     while first > end, context.words[first - 1] != ",", context.part(first - 1) == .auxiliary { first -= 1 }
     let told = context.children(of: verb).first { $0 > verb && context.relation($0) == .obj && !quoted[$0] }
@@ -121,6 +155,29 @@ extension CueFinder {
     return Cue(
       verb: verb, tokens: first..<verb + 1, classes: entry.classes, source: start..<end, sourceHead: phrase.head,
       addressee: addressee.flatMap { range in range.contains { quoted[$0] } ? nil : range })
+  }
+
+  /// "“The dam is safe.", and in the next paragraph "Jane Roe, engineer.”": a quotation set apart, with the name inside its
+  /// marks.
+  func nameInMarks(_ range: Range<Int>) -> Cue? {
+    guard let first = range.first, let last = range.last, range.count >= 3, range.count <= 16,
+      context.prose.tokens[last].kind == .closeQuote, context.isCapitalised(first),
+      !range.contains(where: { context.isFiniteVerb($0) || context.prose.tokens[$0].kind == .openQuote }),
+      let phrase = nounPhrase(from: first, limit: last), context.part(phrase.head) == .properNoun
+    else { return nil }
+    return Cue(
+      verb: last, tokens: last..<last + 1, classes: .speech, source: trimmedEnd(phrase.range), sourceHead: phrase.head,
+      addressee: nil)
+  }
+
+  /// A name by its capitals alone: "Green said", where the tagger sees a colour.
+  private func capitals(_ range: Range<Int>) -> Phrase? {
+    var end = range.lowerBound
+    while end < range.upperBound, context.prose.tokens[end].kind == .word, context.isCapitalised(end) { end += 1 }
+    guard end > range.lowerBound, end == range.upperBound || words[end] == ",", words[range.lowerBound] != "i" else {
+      return nil
+    }
+    return Phrase(range: range.lowerBound..<end, head: end - 1)
   }
 
   private func trimmedEnd(_ range: Range<Int>) -> Range<Int> {
@@ -136,7 +193,9 @@ extension CueFinder {
   func signature(behind range: Range<Int>) -> Cue? {
     guard let dash = range.first, range.count >= 2, range.count <= 16,
       context.isDash(dash), context.isCapitalised(dash + 1),
-      !range.contains(where: context.isFiniteVerb), let phrase = nounPhrase(from: dash + 1, limit: range.upperBound)
+      !range.contains(where: context.isFiniteVerb),
+      let phrase = nounPhrase(from: dash + 1, limit: range.upperBound)
+        ?? capitals(dash + 1..<(range.last.map { words[$0] == "." } ?? false ? range.upperBound - 1 : range.upperBound))
     else { return nil }
     return Cue(
       verb: dash, tokens: dash..<dash + 1, classes: .speech, source: trimmedEnd(phrase.range), sourceHead: phrase.head,

@@ -17,7 +17,7 @@ extension CueFinder {
     // "Anyone who knows is asked to call": the subject is asked, and nobody else is named.
     if found == nil, Self.requests.contains(words[verb]), context.child(of: verb, .auxPass) != nil { return nil }
     let others = apposedSubject(of: verb) ?? nearSubject(of: verb) ?? sharedSubject(of: verb)
-    return others.flatMap { isNobody($0) ? nil : $0 } ?? found
+    return others.flatMap { isNobody($0) ? nil : $0 } ?? found ?? mainSubject(for: verb)
   }
 
   private static let requests: Set<String> = ["advised", "asked", "encouraged", "invited", "reminded", "told", "urged"]
@@ -74,7 +74,7 @@ extension CueFinder {
     return Phrase(range: phrase.range.lowerBound..<verb - 1, head: phrase.head)
   }
 
-  private func treeSubject(of verb: Int, depth: Int) -> Phrase? {
+  func treeSubject(of verb: Int, depth: Int) -> Phrase? {
     guard depth < 4 else { return nil }
     let passive = context.children(of: verb).contains {
       context.relation($0) == .auxPass || context.relation($0) == .nsubjPass
@@ -90,6 +90,8 @@ extension CueFinder {
     // Trees take "One month after …, Roe said" for a month that says something.
     for child in context.children(of: verb)
     where context.relation(child) == .nsubj && !quoted[child] && !IndirectContent.timeWords.contains(words[child]) {
+      // "Jane Roe (I-Ohio)" is no "I".
+      if words[child] == "i", child > 0, words[child - 1] == "(" { continue }
       if context.isNominal(child) || context.part(child) == .determiner || context.part(child) == .adjective {
         return phrase(child)
       }
@@ -97,6 +99,11 @@ extension CueFinder {
     // ", stating that …" at the end of a clause: the subject of the sentence speaks.
     if context.tag(verb) == .vbg, depth == 0, let main = mainSubject(behindComma: verb) { return main }
     guard let head = context.head(of: verb), !quoted[head] else { return nil }
+    if context.tag(verb) == .vbg, let addressed = addressedText(before: verb),
+      let publisher = publisher(of: addressed, depth: depth)
+    {
+      return publisher
+    }
     switch context.relation(verb) {
     case .conj, .xcomp, .advcl, .parataxis, .ccomp:
       guard context.relation(verb) != .ccomp || tagIsParticiple(verb) else { return nil }
@@ -112,7 +119,8 @@ extension CueFinder {
       if verb > 0, context.part(verb - 1) == .properNoun, !quoted[verb - 1], verb - 1 != head {
         return nounPhrase(endingAt: verb - 1, limit: sentenceRange(verb).lowerBound)
       }
-      return context.isNominal(head) ? phrase(head, before: verb) : nil
+      guard context.isNominal(head) else { return nil }
+      return publisher(of: head, depth: depth) ?? phrase(head, before: verb)
     case .aclRelcl:
       return context.isNominal(head) ? phrase(head, before: verb) : nil
     default:
@@ -235,6 +243,8 @@ extension CueFinder {
       case .determiner, .adjective, .numeral: break
       // "retired general Roe", "leading analysts".
       case .verb where head == nil && isModifier(at, limit): break
+      // "Valley-based farmers".
+      case .verb where at > start && words[at - 1] == "-" && isModifier(at, limit): break
       case .noun, .properNoun:
         head = at
         sawName = sawName || part == .properNoun

@@ -37,7 +37,7 @@ extension Quotation {
           Quotation(tokens: start..<end, paragraph: p, isOpenEnded: openEnded, wordCount: words))
       }
       for i in paragraph.tokens {
-        if tokens[i].kind == .openQuote {
+        if tokens[i].kind == .openQuote, !(open.count > 0 && marks.closesDespiteItsLook(i, paragraph.tokens)) {
           guard let start = open.first else {
             open = [i]
             continue
@@ -55,7 +55,7 @@ extension Quotation {
             close(start, i, openEnded: true)
             open = [i]
           }
-        } else if tokens[i].kind == .closeQuote, let start = open.first, marks.isSingle(start) == marks.isSingle(i) {
+        } else if let start = open.first, marks.isMark(i), marks.isSingle(start) == marks.isSingle(i) {
           // Of the same kind, if such a one is open.
           let opening = open.lastIndex { marks.isCurly($0) == marks.isCurly(i) } ?? open.count - 1
           open.removeSubrange(opening...)
@@ -78,6 +78,18 @@ private struct QuotationMarks {
     let bytes = bytes(token)
     guard bytes.count == 3, bytes.first == 0xE2 else { return bytes.count == 1 && bytes.first == UInt8(ascii: "'") }
     return bytes[bytes.startIndex + 1] == 0x80 && (0x98...0x9A).contains(bytes[bytes.startIndex + 2])
+  }
+
+  func isMark(_ token: Int) -> Bool {
+    prose.tokens[token].kind == .openQuote || prose.tokens[token].kind == .closeQuote
+  }
+
+  /// “The dam is safe,“ she said: an opening mark typed where one closes, right behind a mark or word and before a space.
+  func closesDespiteItsLook(_ token: Int, _ paragraph: Range<Int>) -> Bool {
+    guard isCurly(token), !isSingle(token), !prose.tokens[token].spaceBefore, token > paragraph.lowerBound,
+      !isMark(token - 1)
+    else { return false }
+    return token + 1 == paragraph.upperBound || prose.tokens[token + 1].spaceBefore
   }
 
   /// Of a kind that shows by itself whether it opens or closes; `"` does not.

@@ -82,9 +82,7 @@ struct QuotationShape {
 
   /// A word or two in single marks with the cue at a distance: set off, not said.
   func isScare(_ quotation: Quotation, _ cue: Cue) -> Bool {
-    let mark = context.prose.tokens[quotation.tokens.lowerBound].span
-    let single = ["‘", "'", "‚"].contains(context.prose.string(mark))
-    return single && quotation.wordCount < 3 && quotation.tokens.lowerBound - cue.verb > 3
+    isSingle(quotation) && quotation.wordCount < 3 && quotation.tokens.lowerBound - cue.verb > 3
   }
 
   /// How a quotation ends, inside its marks: "," "?" "!" "." or nil.
@@ -107,10 +105,20 @@ struct QuotationShape {
     return lastMark(quotation) == nil
   }
 
-  /// Capitals throughout, in a paragraph of its own.
+  private func isSingle(_ quotation: Quotation) -> Bool {
+    ["‘", "'", "‚"].contains(context.prose.string(context.prose.tokens[quotation.tokens.lowerBound].span))
+  }
+
+  /// The article sets speech in double marks.
+  private var quotesDouble: Bool {
+    context.prose.tokens.contains { $0.kind == .openQuote && ["“", "\""].contains(context.prose.string($0.span)) }
+  }
+
+  /// A paragraph of its own in capitals throughout, or of a few words in single marks where speech has double ones.
   func isHeading(_ quotation: Quotation) -> Bool {
     let paragraph = context.prose.paragraphs[quotation.paragraph].tokens
     guard quotation.tokens == paragraph, quotation.wordCount > 1 else { return false }
+    if quotation.paragraph > 0, quotation.wordCount <= 8, isSingle(quotation), quotesDouble { return true }
     let bytes = context.prose.text.utf8
     return !context.span(quotation.inner(context.prose)).range.contains { bytes[$0] >= 0x61 && bytes[$0] <= 0x7A }
   }

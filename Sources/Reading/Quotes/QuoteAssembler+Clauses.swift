@@ -11,10 +11,15 @@ extension QuoteAssembler {
   func clauseBefore(_ q: Int) -> TextSpan? {
     let quotation = quotations[q]
     let sentence = finder.sentenceRange(quotation.tokens.lowerBound)
-    guard sentence.lowerBound < quotation.tokens.lowerBound,
+    guard sentence.lowerBound < quotation.tokens.lowerBound, !leadsUp(to: quotation),
       isOneVoice(sentence.lowerBound..<quotation.tokens.lowerBound)
     else { return nil }
     return context.span(sentence.lowerBound..<quotation.tokens.upperBound)
+  }
+
+  /// "The answer was short: “No,” she said": the author's words before a colon are not hers.
+  private func leadsUp(to quotation: Quotation) -> Bool {
+    context.words[quotation.tokens.lowerBound - 1] == ":" && shape.startsCapital(quotation)
   }
 
   /// The cue that ends the sentence, with what was said before it: "“We hugged” the families, Roe said."

@@ -52,12 +52,23 @@ extension QuoteAssembler {
   /// The last quotation that somebody said; names of shows and the like in between do not count.
   private func previousSaid(_ q: Int) -> Int? {
     guard q > 0 else { return nil }
+    if let p = saidBefore(q) { return p }
     if owner[q - 1] != nil { return q - 1 }
     let p = q - 2
     guard p >= 0, owner[p] != nil, quotations[p].paragraph == quotations[q].paragraph,
       shape.hasCapitals(quotations[q - 1])
     else { return nil }
     return p
+  }
+
+  /// "“A,” Roe said after hinting at “b.” “C.”": the quotation before the attribution that quotes more in its own sentence.
+  private func saidBefore(_ q: Int) -> Int? {
+    var p = q - 1
+    while p > 0, quotations[p - 1].paragraph == quotations[q].paragraph, cueBehind[p] == nil { p -= 1 }
+    guard p < q - 1, let verb = cueBehind[p], owner[p] != nil else { return nil }
+    let sentence = finder.sentenceRange(verb)
+    return quotations[p + 1].tokens.lowerBound > verb && quotations[q - 1].tokens.upperBound <= sentence.upperBound
+      && quotations[q].tokens.lowerBound >= sentence.upperBound ? p : nil
   }
 
   private func cueOf(_ quote: Int, inside stretch: Range<Int>) -> Int? {
@@ -106,7 +117,7 @@ extension QuoteAssembler {
       // The subject of the sentence before it in the same paragraph.
       let sentence = finder.sentenceRange(last)
       guard last == sentence.upperBound - 1 || context.words[last] == ":" else { return false }
-      guard let source = sentenceSubject(sentence) else { return false }
+      guard let source = sentenceSubject(sentence) ?? announcer(sentence, last, quotation) else { return false }
       // "“A,” Roe said. She smiled. “B.”"
       if q > 0, let previous = owner[q - 1], quotations[q - 1].paragraph == quotation.paragraph,
         let actor = source.actor, quotes[previous].source?.actor == actor, quotes[previous].kind == .direct
@@ -126,7 +137,8 @@ extension QuoteAssembler {
     }
     let paragraph = context.prose.paragraphs[quotation.paragraph - 1]
     guard let lastSentence = paragraph.sentences.last else { return false }
-    if let source = sentenceSubject(context.prose.sentences[lastSentence].tokens) {
+    let sentence = context.prose.sentences[lastSentence].tokens
+    if let source = sentenceSubject(sentence) ?? announcer(sentence, paragraph.tokens.upperBound - 1, quotation) {
       return addCarried(q, source, confidence: 55)
     }
     return false
@@ -156,6 +168,33 @@ extension QuoteAssembler {
       let source = reader.source(said.cue), let actor = source.actor, reader.resolver.speaks(actor)
     else { return nil }
     return source
+  }
+
+  /// "The letter makes a simple case: “…", "It did not surprise the engineer Jane Roe: “…": who speaks behind a colon though
+  /// no verb of speech says so.
+  private func announcer(_ sentence: Range<Int>, _ colon: Int, _ quotation: Quotation) -> QuoteSource? {
+    guard context.words[colon] == ":", colon > sentence.lowerBound + 1, quotation.wordCount >= 5,
+      shape.startsCapital(quotation), !finder.quoted[colon - 1]
+    else { return nil }
+    if context.part(colon - 1) == .properNoun,
+      let phrase = finder.nounPhrase(endingAt: colon - 1, limit: sentence.lowerBound)
+    {
+      let source = reader.source(phrase.range, phrase.head)
+      if let actor = source.actor,
+        reader.resolver.agrees(actor, with: "he") || reader.resolver.agrees(actor, with: "she")
+      {
+        return source
+      }
+    }
+    for i in sentence.lowerBound..<colon where context.relation(i) == .nsubj && !finder.quoted[i] {
+      guard context.part(i) == .noun || context.part(i) == .properNoun,
+        context.head(of: i).map({ $0 < colon }) ?? false,
+        !CueLexicon.happenings.contains(context.words[i]), !IndirectContent.timeWords.contains(context.words[i]),
+        let phrase = finder.phrase(i, before: colon)
+      else { continue }
+      return reader.source(phrase.range, i)
+    }
+    return nil
   }
 
   /// The subject of a sentence when it is somebody who can speak.

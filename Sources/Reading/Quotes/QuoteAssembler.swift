@@ -111,7 +111,8 @@ struct QuoteAssembler<Resolver: SourceResolver> {
     let stretch = stretchAfter(q)
     let next = quotations[q].paragraph + 1
     guard stretch.isEmpty, next < context.prose.paragraphs.count else { return finder.signature(behind: stretch) }
-    return finder.signature(behind: context.prose.paragraphs[next].tokens)
+    let below = context.prose.paragraphs[next].tokens
+    return finder.signature(behind: below) ?? (quotations[q].isOpenEnded ? finder.nameInMarks(below) : nil)
   }
 
   /// The end of the sentence in which the attribution stands.
@@ -152,7 +153,7 @@ struct QuoteAssembler<Resolver: SourceResolver> {
     var at = last
     var verbs = 0
     while at >= start {
-      if let cue = finder.cue(at: at), !usedCues.contains(at) || !standsAlone {
+      if let cue = finder.phrasalCue(at: at) ?? finder.cue(at: at), !usedCues.contains(at) || !standsAlone {
         if cue.classes.contains(.speech), cue.source != nil || cue.tokens.count > 0, verbs == 0 || !standsAlone || leads
         {
           if cue.source != nil || at == last || leads { return cue }

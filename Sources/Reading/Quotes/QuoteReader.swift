@@ -72,11 +72,10 @@ struct QuoteReader<Resolver: SourceResolver> {
     var assembler = QuoteAssembler(self)
     assembler.assemble()
     let transcript = TranscriptReader(reader: self).quotes()
-    let turns = QuoteSpans(transcript) { [$0.extent] }
-    let direct = transcript + assembler.quotes.filter { turns.quotes(meeting: [$0.extent]).isEmpty }
-    let headline = transcript.isEmpty ? HeadlineReader(reader: self).quotes() : []
-    let indirect =
-      headline + IndirectReader(reader: self, usedCues: assembler.usedCues, taken: direct + headline).quotes()
+    let set = transcript.isEmpty ? HeadlineReader(reader: self).quotes() : transcript
+    let taken = QuoteSpans(set) { [$0.extent] }
+    let direct = set + assembler.quotes.filter { taken.quotes(meeting: [$0.extent]).isEmpty }
+    let indirect = IndirectReader(reader: self, usedCues: assembler.usedCues, taken: direct).quotes()
     return (direct + indirect).sorted { ($0.extent, $0.contentSpans.count) < ($1.extent, $1.contentSpans.count) }
   }
 

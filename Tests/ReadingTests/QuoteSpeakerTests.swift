@@ -1,0 +1,154 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import NewsModel
+import Prose
+import Reading
+import Testing
+
+/// Whose words stand in marks where neither a plain verb of speech nor the tree tells.
+@Suite struct QuoteSpeakerTests {
+  /// The words of the source and the content of every quote of the kinds: "Jane Roe: “A.” | “B.”".
+  private func told(_ text: String, _ kinds: Set<Quote.Kind> = [.direct, .partial]) -> [String] {
+    let source = SourceText(text)
+    return ArticleReader().reading(of: Article(id: "a", path: "a.txt", text: source)).quotes
+      .filter { kinds.contains($0.kind) }
+      .map { quote in
+        let content = quote.contentSpans.map(source.string).joined(separator: " | ")
+        return "\(quote.source.map { source.string($0.span) } ?? "-"): \(content)"
+      }
+  }
+
+  @Test(arguments: [
+    (
+      "“The flood in the valley is a reminder that the process matters,” Will wrote. “We forget.”",
+      "Will: “The flood in the valley is a reminder that the process matters,” | “We forget.”"
+    ),
+    (
+      "“It is easy for her to go out and say that,” Green said on Monday.",
+      "Green: “It is easy for her to go out and say that,”"
+    ),
+    ("“It is great,” said Ohio-based engineer Al Doe.", "Ohio-based engineer Al Doe: “It is great,”"),
+    (
+      "“Jane is a longtime friend of mine,” said mayoral ally John Doe. “She stays.”",
+      "mayoral ally John Doe: “Jane is a longtime friend of mine,” | “She stays.”"
+    ),
+    (
+      "“Today the valley is one of the leading regions in farming,” the farmers state in the paper.",
+      "the farmers: “Today the valley is one of the leading regions in farming,”"
+    ),
+  ])
+  func aNameThatTaggersMistakeIsASourceByItsPlace(text: String, expected: String) { #expect(told(text) == [expected]) }
+
+  @Test(arguments: [
+    ("Jane Roe shot back, “I could have stayed at home.”", "Jane Roe: “I could have stayed at home.”"),
+    (
+      "As Jane Roe pointed out in May, “The voters will have many chances to change it.”",
+      "Jane Roe: “The voters will have many chances to change it.”"
+    ),
+    (
+      "As Jane Roe put it, “Apart from the floods there was not much to complain about.”",
+      "Jane Roe: “Apart from the floods there was not much to complain about.”"
+    ),
+  ])
+  func twoWordsTogetherAreACue(text: String, expected: String) { #expect(told(text) == [expected]) }
+
+  @Test(arguments: [
+    (
+      "Jane Roe released a statement saying, “The mill is a trusted partner.”",
+      "Jane Roe: “The mill is a trusted partner.”"
+    ),
+    (
+      "Her campaign sent out an email to supporters stating, “The mayor joins the farmers.”",
+      "Her campaign: “The mayor joins the farmers.”"
+    ),
+    (
+      "Jane Roe received a letter saying, “The mill is a trusted partner.”",
+      "a letter: “The mill is a trusted partner.”"
+    ),
+  ])
+  func whoPublishesATextSpeaksInIt(text: String, expected: String) { #expect(told(text) == [expected]) }
+
+  @Test(arguments: [
+    (
+      "But Sen. Jane Roe (D-Ill.), noting the size of the crowd, said, “Let me tell you how it was.”",
+      "Sen. Jane Roe (D-Ill.): “Let me tell you how it was.”"
+    ),
+    (
+      "Jane Roe followed that by saying, “I am not a natural politician.”",
+      "Jane Roe: “I am not a natural politician.”"
+    ),
+  ])
+  func theSubjectOfTheSentenceSpeaksWhenTheTreeTellsNobody(text: String, expected: String) {
+    #expect(told(text) == [expected])
+  }
+
+  @Test func anIndependentIsNotI() {
+    #expect(
+      told("Sen. Jane Roe (I-Ohio) accused him of preventing people from being able to “stand together at last.”") == [
+        "Sen. Jane Roe (I-Ohio): him of preventing people from being able to “stand together at last.”"
+      ])
+  }
+
+  @Test(arguments: [
+    (
+      "Jane Roe’s letter makes a simple case: “Nobody asked us whether we want the dam.”",
+      "Jane Roe’s letter: “Nobody asked us whether we want the dam.”"
+    ),
+    (
+      "The answer was short: “Nobody asked us about the dam,” Jane Roe recalled on Monday.",
+      "Jane Roe: “Nobody asked us about the dam,”"
+    ),
+  ])
+  func aColonLeadsUpToWordsThatDoNotTakeItsClauseIn(text: String, expected: String) {
+    #expect(told(text) == [expected])
+  }
+
+  @Test func whatAnAttributionQuotesBesideDoesNotEndTheQuote() {
+    #expect(
+      told(
+        "“Everything is on the table,” Jane Roe told the Ledger after hinting that “big changes” could come. “Every single thing is.”"
+      ).first == "Jane Roe: “Everything is on the table,” | “Every single thing is.”")
+  }
+
+  @Test func anOpeningMarkWhereOneClosesCloses() {
+    #expect(
+      told("“It is unusual,“ said Jane Roe, a lawyer in the valley. “It is a hard thing to do.”") == [
+        "Jane Roe, a lawyer in the valley: “It is unusual,“ | “It is a hard thing to do.”"
+      ])
+  }
+
+  @Test func aQuotationSetApartHasItsNameInsideTheMarks() {
+    #expect(
+      told(
+        """
+        Whether out of agreement or not, Mary Doe left on Monday.
+
+        "We are going to see the next flood without a plan.
+
+        Jane Roe, Valley Institute."
+
+        The mayor went home.
+        """) == ["Jane Roe: \"We are going to see the next flood without a plan."])
+  }
+
+  @Test func aHeadingInSingleMarksIsNotSpeech() {
+    #expect(
+      told(
+        """
+        "I am a farmer," Jane Roe said during a debate last week. "If I stay, I will say so."
+
+        'Totally for the valley.'
+
+        Still, Roe has a plan.
+        """) == ["Jane Roe: \"I am a farmer,\" | \"If I stay, I will say so.\""])
+  }
+
+  @Test(arguments: [
+    ("Jane Roe: Dam is a ‘total farce’ for valley", "Jane Roe: Dam is a ‘total farce’ for valley"),
+    ("Engineer Roe: Dam Unprotected, ‘Like an Open Door’", "Engineer Roe: Dam Unprotected, ‘Like an Open Door’"),
+    ("Jane Roe: ‘The dam is a total farce’", "Jane Roe: ‘The dam is a total farce’"),
+  ])
+  func aHeadlineBehindAColonIsWholeWithTheWordsInMarks(title: String, expected: String) {
+    #expect(told(title + "\n\nJane Roe, the mayor of Valley Town, went home on Monday.") == [expected])
+  }
+}
