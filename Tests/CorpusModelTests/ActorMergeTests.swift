@@ -111,7 +111,9 @@ struct ActorMergeTests {
       Draft("c", "Ferrywork, a village.").actor("Ferrywork", .place),
     ])
     #expect(corpus.actors.map { corpus.actor($0).name } == ["Union of Ferry Workers", "Ferrywork"])
-    #expect(corpus.actor(ActorID(rawValue: 0)).aliases == ["Ferrywork"])
+    let union = corpus.actor(ActorID(rawValue: 0))
+    #expect(union.aliases == ["Ferrywork"])
+    #expect(union.alias { $0.hasPrefix("Ferry") } == "Ferrywork" && union.alias { $0.isEmpty } == nil)
   }
 
   @Test func commonFormsOfCountriesAreOneCountry() {

@@ -65,6 +65,8 @@ struct CorpusTests {
     let event = corpus.event(try #require(article.events.first))
     #expect(event.type == .meeting && event.status == .reported && event.placeName == "Oslo")
     #expect(event.participants.map(\.name) == ["Ada Lund", "Bo Rask"])
+    #expect((0..<event.participantCount).map(event.participantName) == event.participants.map(\.name))
+    #expect((0..<event.participantCount).map(event.participantActor) == event.participants.map(\.actor))
     #expect(
       event.time == EventTime(days: day("2025-04-01")...day("2025-04-01"), value: "2025-04-01", isInferred: false))
     #expect(event.triggerText == "met")

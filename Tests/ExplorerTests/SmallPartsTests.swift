@@ -248,3 +248,21 @@ import Testing
     #expect(frame[1, 3].style.attributes.contains(.bold))
   }
 }
+
+@Suite struct EventRowTests {
+  /// At each width a row shows the names that fit, and a dot where there are more.
+  @Test(arguments: 60...120)
+  func aLongCastEndsInDots(columns: Int) {
+    let names = (1...60).map { "Guest \($0)" }
+    var article = FixtureArticle(
+      "a", title: "Guests", outlet: nil, day: CalendarDay(year: 2031, month: 2, day: 3),
+      names.joined(separator: ", ") + " met.")
+    for name in names { article.actor(name, at: [(name, 1)]) }
+    article.event("met", .meeting, names.map { ($0, $0) })
+    var builder = CorpusBuilder()
+    builder.add(article.article, article.reading)
+    let text = Driver(columns: columns, rows: 24, corpus: builder.corpus()).pressing("2z").text
+    let cast = text.split(separator: "\n").filter { $0.contains("Guest 1, ") }
+    #expect(cast.count == 1 && cast[0].contains("…"), "\(text)")
+  }
+}

@@ -31,6 +31,11 @@ public struct ActorView: Sendable {
     }
   }
 
+  /// The commonest of the other spellings that is as asked for; those behind it are not read.
+  public func alias(where isWanted: (String) -> Bool) -> String? {
+    storage.rows(.aliasStarts, row).lazy.compactMap { storage.string(.aliasName, $0) }.first(where: isWanted)
+  }
+
   /// Commonest first.
   public var roles: [RoleView] {
     storage.rows(.roleStarts, row).compactMap { row in

@@ -54,7 +54,7 @@ public struct EventView: Sendable {
   /// no less than a year is background. See `EventReport.isMinor`.
   public var isSlight: Bool {
     // Asked of all events when a corpus is opened, so no names are read.
-    let stated = storage.u8(.eventTimeInferred, row) == 0 ? days : nil
+    let stated = isTimeInferred ? nil : days
     let isDated = stated != nil
     let actors = storage.count(.actorName)
     if storage.rows(.participantStarts, row).contains(where: { storage.id(.participantActor, $0, below: actors) != nil }
@@ -86,6 +86,9 @@ public struct EventView: Sendable {
   /// The days of `time`, without the words for them.
   public var days: ClosedRange<CalendarDay>? { storage.days(.eventDays, row) }
 
+  /// See `EventTime.isInferred`.
+  public var isTimeInferred: Bool { storage.u8(.eventTimeInferred, row) != 0 }
+
   public var time: EventTime? { storage.eventTime(.eventDays, .eventTimeValue, .eventTimeInferred, row) }
 
   /// Union over the reports, most named first.
@@ -93,6 +96,19 @@ public struct EventView: Sendable {
     storage.rows(.participantStarts, row).map {
       storage.participant(.participantActor, .participantName, .participantRole, $0)
     }
+  }
+
+  public var participantCount: Int { storage.rows(.participantStarts, row).count }
+
+  /// The actor of a participant, by its place in `participants`; nil for one that is words alone. Reads no names.
+  public func participantActor(_ index: Int) -> ActorID? {
+    let row = storage.rows(.participantStarts, row).lowerBound + index
+    return storage.id(.participantActor, row, below: storage.count(.actorName)).map(ActorID.init)
+  }
+
+  /// The words for a participant, by its place in `participants`.
+  public func participantName(_ index: Int) -> String {
+    storage.string(.participantName, storage.rows(.participantStarts, row).lowerBound + index) ?? ""
   }
 
   /// The actors among the participants, in the same order; reads no names.

@@ -12,11 +12,8 @@ func shortName(_ actor: ActorView) -> String {
   guard actor.kind == .person else { return name }
   let words = name.split(separator: " ")
   guard words.count > 1 else { return name }
-  for alias in actor.aliases {
+  return actor.alias { alias in
     let parts = alias.split(separator: " ")
-    if parts.count < words.count, !parts.isEmpty, parts.allSatisfy(words.contains) {
-      return alias
-    }
-  }
-  return name
+    return parts.count < words.count && !parts.isEmpty && parts.allSatisfy(words.contains)
+  } ?? name
 }

@@ -8,7 +8,7 @@ import TerminalUI
 /// Date, type, status, who, where, and how many articles say so.
 struct EventRow {
   private let event: EventView
-  private let time: EventTime?
+  private let days: ClosedRange<CalendarDay>?
   private let isMarked: Bool
   /// The year or the month is that of the row above, so it need not be read again.
   private let repeatsYear: Bool
@@ -22,12 +22,11 @@ struct EventRow {
     self.query = query
     corpus = state.catalog!.corpus
     event = corpus.event(EventID(rawValue: id))
-    time = event.time
+    days = event.days
     self.isMarked = isMarked
     chosen = state.place.narrowing.actor
-    let days = state.catalog!.eventDays
-    let day = days[Int(id)]
-    let before = previous.map { days[Int($0)] }
+    let day = state.catalog!.eventDays[Int(id)]
+    let before = previous.map { state.catalog!.eventDays[Int($0)] }
     if let before, before != Histogram.undated, day != Histogram.undated {
       repeatsYear = Grain.year.key(Int(before)) == Grain.year.key(Int(day))
       repeatsMonth = Grain.month.key(Int(before)) == Grain.month.key(Int(day))
@@ -74,22 +73,22 @@ struct EventRow {
     let isWide = rect.columns >= 60
     let dayColumns = 9
     let columns = isWide ? 5 + 1 + dayColumns : 11
-    guard let time else {
+    guard let days else {
       if !repeatsYear { canvas.put("undated", column: column, row: rect.row, columns: columns, .quiet) }
       return columns
     }
     guard isWide else {
-      if time.isInferred { canvas.put(glyphs.about, column: column, row: rect.row, .quiet) }
-      canvas.put(DateWords.digits(time.days), column: column + 1, row: rect.row, columns: 10, .date)
+      if event.isTimeInferred { canvas.put(glyphs.about, column: column, row: rect.row, .quiet) }
+      canvas.put(DateWords.digits(days), column: column + 1, row: rect.row, columns: 10, .date)
       return columns
     }
     if !repeatsYear {
-      canvas.put(String(time.days.lowerBound.year), column: column, row: rect.row, columns: 4, .strong)
+      canvas.put(String(days.lowerBound.year), column: column, row: rect.row, columns: 4, .strong)
     }
-    if time.isInferred { canvas.put(glyphs.about, column: column + 5, row: rect.row, .quiet) }
-    let words = DateWords.withoutYear(time.days, columns: dayColumns)
+    if event.isTimeInferred { canvas.put(glyphs.about, column: column + 5, row: rect.row, .quiet) }
+    let words = DateWords.withoutYear(days, columns: dayColumns)
     var used = 0
-    if repeatsMonth, words.hasPrefix(DateWords.month(time.days.lowerBound)) {
+    if repeatsMonth, words.hasPrefix(DateWords.month(days.lowerBound)) {
       used = canvas.put(String(words.prefix(3)), column: column + 6, row: rect.row, columns: dayColumns, .quiet)
     }
     canvas.put(
@@ -143,11 +142,17 @@ struct EventRow {
       end -= 2
     }
     var runs: [Canvas.Run] = []
-    for (i, participant) in event.participants.enumerated() {
-      if i > 0 { runs.append(canvas.run(", ", .quiet)) }
-      let name = participant.actor.map { shortName(corpus.actor($0)) } ?? participant.name
-      let isChosen = participant.actor != nil && participant.actor == chosen
-      runs += self.runs(name, isChosen ? .selectedName : .text, canvas)
+    // Those that would stand behind the end are not read: an event of a war has hundreds.
+    var used = 0
+    for i in 0..<event.participantCount where used <= end - column {
+      if i > 0 {
+        runs.append(canvas.run(", ", .quiet))
+        used += 2
+      }
+      let actor = event.participantActor(i)
+      let name = actor.map { shortName(corpus.actor($0)) } ?? event.participantName(i)
+      runs += self.runs(name, actor != nil && actor == chosen ? .selectedName : .text, canvas)
+      used += columnWidth(of: name)
     }
     if runs.isEmpty { runs = self.runs(event.triggerText, .quiet, canvas) }
     if !hasPlaceColumn, let place { runs += [canvas.run("  ", .quiet)] + self.runs(place, .quiet, canvas) }
