@@ -56,6 +56,20 @@ struct ActorMergeTests {
     #expect(corpus.actors.map { corpus.actor($0).articles.count } == [2, 1])
   }
 
+  /// "Lund" is somebody in nine articles, and was taken for a firm in one; "Ford" is a firm in as many as somebody.
+  @Test func aSurnameThatOneArticleTakesForAFirmIsSomebody() {
+    var drafts = (0..<9).map {
+      Draft("\($0)", "Ada Lund came. Lund left.").actor("Ada Lund", .person, aliases: ["Lund"])
+    }
+    drafts.append(Draft("x", "Lund came.").actor("Lund", .organization))
+    drafts.append(Draft("y", "Ivo Ford came. Ford left.").actor("Ivo Ford", .person, aliases: ["Ford"]))
+    drafts.append(Draft("z", "Ford came.").actor("Ford", .organization))
+    let corpus = Corpus(drafts)
+    #expect(corpus.validate() == [])
+    #expect(corpus.actors.map { corpus.actor($0).name }.sorted() == ["Ada Lund", "Ford", "Ivo Ford"])
+    #expect(corpus.actor(corpus.actors.first!).articles.count == 10)
+  }
+
   @Test func aStateIsNoCountryOfItsName() {
     let corpus = Corpus([
       Draft("a", "Georgia voted.").actor("Georgia", .place), Draft("b", "Georgia is far.").actor("Georgia", .country),

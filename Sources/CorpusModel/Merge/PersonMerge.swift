@@ -9,7 +9,8 @@ import Prose
 /// 2. Full names that agree (short forms, initials, middle names) are one person's, unless one article tells the two
 ///    apart; the commoner name chooses first, and a name that agrees with several persons joins none, or one that is
 ///    far more prominent.
-/// 3. A name of one word joins the person of its article who is called so, else the corpus's.
+/// 3. A name of one word joins the person of its article who is called so, else the corpus's; so does a word that an
+///    article takes for an organisation's, where eight times as many call somebody by it.
 struct PersonMerge {
   private let entries: LocalActors
   private let forms: NameForms
@@ -18,6 +19,10 @@ struct PersonMerge {
   private var families = FormLists()
   /// Full names by the single words that articles call them.
   private var calls = FormLists()
+  /// In how many articles somebody with a full name is called by a word.
+  private var called: [String: Int] = [:]
+  /// Names of one word that a few articles take for an organisation's.
+  private var misread: [Int: PersonName] = [:]
   private var known: [String: Candidates] = [:]
   /// The persons with full names in the article that was asked for last.
   private var present: (entry: Int, persons: Set<Int>) = (-1, [])
@@ -31,11 +36,23 @@ struct PersonMerge {
       families.add(name.family, number)
       for member in form.members {
         for alias in entries[member].aliases {
-          guard let called = PersonName(alias), called.given.isEmpty, called.family != name.family else { continue }
-          calls.add(called.family, number)
+          guard let short = PersonName(alias), short.given.isEmpty else { continue }
+          called[short.family, default: 0] += 1
+          if short.family != name.family { calls.add(short.family, number) }
         }
       }
     }
+    for (number, form) in forms.forms.enumerated() where form.kind == .organization {
+      guard PersonMerge.isWord(form.name), let name = PersonName(form.name),
+        called[name.family, default: 0] >= 8 * form.members.count
+      else { continue }
+      misread[number] = name
+    }
+  }
+
+  /// One capital, and small ASCII letters behind it: "Roe"; not "NATO", "Acme Inc.".
+  private static func isWord(_ name: String) -> Bool {
+    name.utf8.count > 2 && name.utf8.first! &- 65 < 26 && name.utf8.dropFirst().allSatisfy { $0 &- 97 < 26 }
   }
 
   // MARK: Full names
@@ -92,7 +109,8 @@ struct PersonMerge {
   ///
   /// All full names must have been joined: what a word can mean is worked out once.
   mutating func person(_ member: ActorSummary.Member, _ clusters: inout Clusters) -> Int? {
-    guard let name = names[forms.formOf[member.entry][member.local]], name.given.isEmpty else { return nil }
+    let form = forms.formOf[member.entry][member.local]
+    guard let name = names[form] ?? misread[form], name.given.isEmpty else { return nil }
     let candidates = candidates(name.family, &clusters)
     guard !candidates.persons.isEmpty else { return nil }
     if present.entry != member.entry { present = (member.entry, persons(in: member.entry, &clusters)) }

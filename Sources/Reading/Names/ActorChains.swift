@@ -160,7 +160,9 @@ struct ActorChains {
   private mutating func placeShortName(_ i: Int) {
     let mention = mentions[i]
     let token = mention.tokens.upperBound - 1
-    if mention.country == 0 || mention.title != nil || mention.evidence.place < 14, let chain = person(for: i, token) {
+    if mention.country == 0 || mention.title != nil || mention.evidence.place < 14, !isFirm(i),
+      let chain = person(for: i, token)
+    {
       append(i, to: chain)
       return
     }
@@ -183,6 +185,16 @@ struct ActorChains {
       return
     }
     add(i, kind, identity(i))
+  }
+
+  /// "Roe shares fell", "rival Roe": what the article says of the word shows the firm that bears somebody's surname.
+  private func isFirm(_ i: Int) -> Bool {
+    let mention = mentions[i]
+    guard mention.title == nil, !mention.hasAddress, !mention.traits.has(.known), let all = pooled[mention.key] else {
+      return false
+    }
+    return mention.evidence.organization > mention.evidence.person && all.organization > all.person + 100
+      && all.organization > all.place && all.organization > all.thing
   }
 
   private func organization(for i: Int, _ token: Int) -> Int? {

@@ -50,7 +50,7 @@ extension Gazetteer {
 
   /// Cities that are no capitals (those stand with their countries).
   static let cities = """
-    New York City,NYC,Los Angeles,L.A.,Chicago,Houston,Phoenix,Philadelphia,San Antonio,San Diego,Dallas,San Jose,Austin,
+    New York City,Big Apple,NYC,Los Angeles,L.A.,Chicago,Houston,Phoenix,Philadelphia,San Antonio,San Diego,Dallas,San Jose,Austin,
     Jacksonville,San Francisco,Columbus,Indianapolis,Fort Worth,Charlotte,Seattle,Denver,Boston,El Paso,Detroit,
     Nashville,Memphis,Portland,Oklahoma City,Las Vegas,Louisville,Baltimore,Milwaukee,Albuquerque,Tucson,Fresno,
     Sacramento,Kansas City,Mesa,Atlanta,Omaha,Colorado Springs,Raleigh,Miami,Long Beach,Virginia Beach,Oakland,

@@ -63,7 +63,7 @@ extension Gazetteer {
     regent,viceroy,khan,pharaoh,maharaja,rani,raja,knight,squire,chieftain,elder,newsreader,webmaster,youtuber,streamer,
     influencer,tiktoker,podcaster,gamer,analyst,scion,socialite,pensioner,retiree,midwife,caretaker,janitor,butcher,
     baker,tailor,plumber,electrician,mechanic,miner,welder,truck driver,shopkeeper,merchant,vendor,translator,interpreter,
-    co-chair,cochair,co-author,coauthor,coordinator,vice-president,vice-chairman,vice-chancellor,commander-in-chief
+    famer,co-chair,cochair,co-author,coauthor,coordinator,vice-president,vice-chairman,vice-chancellor,commander-in-chief
     """
 
   /// Words that may stand before the noun of a title: "deputy foreign minister", "Senior Vice President".

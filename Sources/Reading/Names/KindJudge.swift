@@ -22,7 +22,7 @@ struct KindJudge {
     if mention.traits.has(.country) { e.place += 12 }
     if mention.traits.has(.place) { e.place += 6 }
     if mention.traits.has(.organization) { e.organization += range.count > 1 ? 12 : 8 }
-    if mention.traits.has(.thing) { e.thing += 10 }
+    if mention.traits.has(.thing) { e.thing += 16 }
     if firstTraits.has(.givenName) {
       e.person += range.count > 1 ? 5 : mention.traits.has(.place) ? 1 : 3
       mention.gender = gender(firstTraits)
@@ -31,7 +31,18 @@ struct KindJudge {
       if lastTraits.has(.organizationHead) { e.organization += 7 }
       if lastTraits.has(.companySuffix) { e.organization += 9 }
       if lastTraits.has(.placeLast), !mention.traits.has(.organization) { e.place += 6 }
-      if firstTraits.has(.placeFirst), !lastTraits.has(.organizationHead) { e.place += 4 }
+      // "Fort Roe"; "Abu Omar al-Roe" is somebody.
+      if isPatronymic(range) {
+        e.person += 6
+      } else if firstTraits.has(.placeFirst), !lastTraits.has(.organizationHead) {
+        e.place += 4
+      }
+      if isClub(range) { e.organization += 6 }
+      // "Rebel Twitter".
+      if lastTraits.has(.company), !firstTraits.has(.givenName), words.shapes[first] == .capital {
+        e.organization += 4
+        e.person -= 6
+      }
       // "Springfield IL", "Washington D.C."
       if range.count == 2, firstTraits.has(.place), words.shapes[last] == .upper { e.place += 5 }
       if lastTraits.has(.thingHead) { e.thing += 6 }
@@ -41,7 +52,11 @@ struct KindJudge {
     } else {
       if words.shapes[first] == .upper, !mention.traits.has([.country, .place]) { e.organization += 3 }
       if isDomain(first) { e.organization += 6 }
-      if hasInnerCapital(first) { e.organization += 5 }
+      if isProduct(first) {
+        e.thing += 12
+      } else if hasInnerCapital(first), !mention.traits.has(.thing) {
+        e.organization += 5
+      }
       if lastTraits.has(.organizationHead), !lastTraits.has(.givenName) { e.organization += 3 }
       if lastTraits.has([.placeLast, .thingHead, .common]), !mention.traits.has(.known) { e.thing += 3 }
     }
@@ -53,6 +68,32 @@ struct KindJudge {
       e.thing += 12
     }
     mention.evidence += e
+  }
+
+  /// "Ohio Harriers": a town's or a state's name and a plural.
+  private func isClub(_ range: Range<Int>) -> Bool {
+    let last = range.upperBound - 1
+    guard words.shapes[last] == .capital, isPlural(last),
+      !words.traits[last].has([.common, .demonym, .placeLast, .thingHead, .organizationHead, .role, .givenName]),
+      words.prose.text.utf8[Int(words.prose.tokens[last].span.end) - 2] != UInt8(ascii: "s"),
+      !words.surnames.contains(words.hashes[last]),
+      let known = words.knownEntry(range.lowerBound, last)
+    else { return false }
+    return known.end == last && known.traits.has([.place, .country]) && !known.traits.has(.placeFirst)
+  }
+
+  /// "Abu Omar", "Abu Bakr al-Roe".
+  private func isPatronymic(_ range: Range<Int>) -> Bool {
+    words.hashes[range.lowerBound] == NameWords.abu
+      && (words.traits[range.lowerBound + 1].has(.givenName)
+        || range.contains { words.shapes[$0] == .lower && words.traits[$0].has(.particle) })
+  }
+
+  /// "iPhone", "iBook": a small letter and a capital.
+  private func isProduct(_ i: Int) -> Bool {
+    let bytes = words.prose.text.utf8[words.prose.tokens[i].span.range]
+    guard bytes.count > 3, bytes.first == UInt8(ascii: "i") else { return false }
+    return bytes[bytes.startIndex + 1] &- 65 < 26
   }
 
   private func judgeInside(_ mention: NameMention, _ e: inout KindEvidence) {
@@ -67,8 +108,10 @@ struct KindJudge {
       case .lower:
         // "of", "for", "on", "and".
         if words.traits[i - 1].has(.takesOf) {
-          e.organization += words.traits[i - 1].has(.organizationHead) ? 6 : 0
-          e.place += words.traits[i - 1].has(.organizationHead) ? 0 : 4
+          // "Conference of Mayors", "Order of Roe".
+          let isBody = words.traits[i - 1].has([.organizationHead, .thingHead])
+          e.organization += isBody ? 6 : 0
+          e.place += isBody ? 0 : 4
         } else {
           e.thing += 1
         }
@@ -148,6 +191,18 @@ struct KindJudge {
     }
     if words.shapes[next] == .lower {
       let traits = words.traits[next]
+      if !mention.traits.has([.country, .place, .thing]), mention.title == nil {
+        if NameWords.tradedParts.contains(words.hashes[next]) {
+          e.organization += 7
+        } else if words.opens[range.lowerBound], mention.traits.rawValue == 0,
+          NameWords.companiesOwn.contains(words.hashes[next])
+        {
+          e.organization += 5
+        } else if range.count > 1 || !words.surnames.contains(words.hashes[range.lowerBound]), isQuoted(next) {
+          e.organization += 6
+          e.person -= 6
+        }
+      }
       if traits.has(.speech) { e.person += 2 }
       if traits.has(.role), !traits.has(.common), !words.isPossessive(next) { e.organization += 1 }
       if traits.has(.placeNoun) { e.place += 2 }
@@ -165,6 +220,20 @@ struct KindJudge {
       if suffix == NameWords.based || suffix == NameWords.born { e.place += 4 }
     }
     mention.evidence += e
+  }
+
+  /// "N. fell 12 percent", "N. closed up 4%": what is said of a share, and seldom of anybody. Candidates gain points.
+  private func isQuoted(_ verb: Int) -> Bool {
+    let tokens = words.prose.tokens
+    guard NameWords.moves.contains(words.hashes[verb]) else { return false }
+    for i in (verb + 1)..<min(verb + 5, tokens.count) {
+      if tokens[i].kind == .number {
+        guard i + 1 < tokens.count else { return false }
+        return NameWords.units.contains(words.hashes[i + 1]) || words.isMark(i + 1, "%")
+      }
+      guard words.shapes[i] == .lower || tokens[i].kind == .symbol else { return false }
+    }
+    return false
   }
 
   /// "founder of N.", "shares in N.", "residents of N.", "sanctions on N."
@@ -296,73 +365,4 @@ struct KindJudge {
     guard let period = bytes.lastIndex(of: UInt8(ascii: ".")), bytes.endIndex - period >= 3 else { return false }
     return bytes[(period + 1)...].allSatisfy { $0 &- 97 < 26 } && period > bytes.startIndex
   }
-}
-
-extension NameWords {
-  /// The number of the country that "America" names.
-  static let unitedStates = NameLexicon.shared.country(of: hash("america"))
-  static func hash(_ word: String) -> UInt64 {
-    Array(word.utf8).withUnsafeBufferPointer { WordHash.hash($0, 0..<$0.count) }
-  }
-  static let the = hash("the")
-  static let a = hash("a")
-  static let an = hash("an")
-  static let of = hash("of")
-  static let who = hash("who")
-  static let whose = hash("whose")
-  static let based = hash("based")
-  static let born = hash("born")
-  static let at = hash("at")
-  static let `in` = hash("in")
-  static let on = hash("on")
-  static let to = hash("to")
-  static let from = hash("from")
-  static let personal = Set(["he", "his", "him", "she", "her"].map(hash))
-  static let against = hash("against")
-  /// What a company has, before "of", "at", "in" or "for".
-  static let companiesHave = Set(
-    [
-      "founder", "co-founder", "cofounder", "founders", "co-founders", "cofounders", "ceo", "owner", "owners", "boss",
-      "executive", "executives", "employees", "employee", "shares", "stake", "subsidiary", "unit", "division", "arm",
-      "spokesman", "spokeswoman", "spokesperson", "shareholders", "engineers", "acquisition", "takeover", "parent",
-    ].map(hash))
-  static let buying = Set(["buy", "buys", "bought", "acquire", "acquires", "acquired", "acquiring"].map(hash))
-  static let makers = Set(
-    [
-      "maker", "manufacturer", "giant", "airline", "retailer", "startup", "start-up", "automaker", "carmaker",
-      "insurer",
-      "lender", "brokerage", "conglomerate", "airframer", "subsidiary", "company", "firm", "bank",
-    ].map(hash))
-  /// What a company has, behind its name and nowhere else: who has a "product" may be anybody.
-  static let companiesOwn = Set(
-    [
-      "revenue", "revenues", "profit", "profits", "earnings", "stock", "workforce", "headcount", "balance", "creditors",
-      "investors", "stockholders", "shareholders", "factories", "plants", "customers", "subscribers", "executives",
-      "chief", "chairman", "then-owner", "board", "headquarters", "newsroom",
-    ].map(hash))
-  /// What a place has, before "of".
-  static let placesHave = Set(
-    [
-      "inhabitants", "residents", "people", "population", "mayor", "outskirts", "streets", "suburbs", "map", "shores",
-      "bishop", "archbishop", "siege", "occupation", "annexation", "invasion", "bombardment",
-    ].map(hash))
-  static let `super` = hash("super")
-  static let committees = Set(["pac", "pacs"].map(hash))
-  static let saints = Set(["st", "saint", "st."].map(hash))
-  static let counts = Set(["two", "three", "four", "five", "both"].map(hash))
-  static let restraints = Set(["sanctions", "embargo", "tariffs", "restrictions"].map(hash))
-  static let companyPlurals = Set(
-    [
-      "firms", "banks", "brands", "makers", "manufacturers", "newspapers", "magazines", "airlines", "networks",
-      "websites", "broadcasters", "outlets", "retailers", "startups", "start-ups", "carriers", "contractors",
-      "automakers", "carmakers", "chains", "publishers", "conglomerates", "insurers", "lenders", "producers",
-      "refiners",
-      "utilities", "platforms", "charities", "nonprofits", "unions", "corporations", "operators", "tabloids", "dailies",
-    ].map(hash))
-  /// What follows "Mr." or "Madam" without being a name.
-  static let vocatives = Set(
-    [
-      "president", "speaker", "chairman", "chairwoman", "secretary", "ambassador", "chancellor", "mayor", "justice",
-      "vice", "prime", "attorney", "chief", "minister", "commissioner", "president-elect", "senator", "governor",
-    ].map(hash))
 }

@@ -59,7 +59,7 @@ struct NameChunker {
     case .capital, .upper: break
     }
     if traits.has(.calendar) { return isNameDespiteCalendar(i, end) }
-    if words.isPossessive(i) { return false }
+    if words.isPossessive(i) || isHandle(i) || isOpposed(i, end) { return false }
     switch words.styles[i] {
     case .ignored: return false
     case .running:
@@ -71,8 +71,22 @@ struct NameChunker {
     case .capitals:
       if traits.has(.function) { return false }
       if words.surnames.contains(words.hashes[i]) { return true }
+      // "NEW YORK": the entry's first word alone is an ordinary one.
+      if let known = words.knownEntry(i, end), known.end > i + 1 { return true }
       return words.counts(i).capital > 0 && !traits.has(.common) || traits.has(.known) && !traits.has(.common)
     }
+  }
+
+  /// "@JaneRoe", "#VoteRoe": what people call themselves and their subjects on a network.
+  private func isHandle(_ i: Int) -> Bool {
+    i > 0 && !words.prose.tokens[i].spaceBefore && (words.isMark(i - 1, "@") || words.isMark(i - 1, "#"))
+  }
+
+  /// "Anti-Utopian", "Pro-Acme": the name begins behind the hyphen; not "Anti-Slavery League".
+  private func isOpposed(_ i: Int, _ end: Int) -> Bool {
+    guard isTightHyphen(i + 1, end), i + 2 < end, NameWords.stances.contains(words.hashes[i]) else { return false }
+    return words.shapes[i + 2] == .upper || words.surnames.contains(words.hashes[i + 2])
+      || words.knownEntry(i + 2, end) != nil
   }
 
   /// "April Jones", "Theresa May": months that are names of persons.
@@ -110,10 +124,29 @@ struct NameChunker {
     if counts.lower > counts.capital { return false }
     if words.isTagged {
       let tag = words.syntax.fineTags[i]
-      if tag == .nnp || tag == .nnps { return true }
-      return false
+      return tag == .nnp || tag == .nnps || isBeforeShares(i, end, tag)
     }
     return !traits.has(.common)
+  }
+
+  /// "Brightwater shares fell": a word that is no trade's and that the article never writes small, before what companies
+  /// alone have. "Chipmaker shares fell" and "Tech stocks rose" name nobody.
+  private func isBeforeShares(_ i: Int, _ end: Int, _ tag: FineTag) -> Bool {
+    guard i + 1 < end, words.shapes[i] == .capital, words.shapes[i + 1] == .lower, words.counts(i).lower == 0,
+      NameWords.tradedParts.contains(words.hashes[i + 1])
+        || tag == .nn && NameWords.companiesOwn.contains(words.hashes[i + 1])
+    else { return false }
+    let noNames: WordTraits = [
+      .ordinary, .role, .roleModifier, .demonym, .organizationHead, .organizationNoun, .placeNoun, .thingHead, .thing,
+    ]
+    return !words.traits[i].has(noNames) && !NameWords.trades.contains(words.hashes[i]) && !endsLikeOrdinaryWord(i)
+      && !endsLikeTrade(i)
+  }
+
+  /// "Automaker", "Homebuilder".
+  private func endsLikeTrade(_ i: Int) -> Bool {
+    let word = words.prose.text.utf8[words.prose.tokens[i].span.range]
+    return ["maker", "builder", "seller", "dealer"].contains { word.reversed().starts(with: $0.utf8.reversed()) }
   }
 
   private func isNameWordInHeadline(_ i: Int) -> Bool {
@@ -158,8 +191,10 @@ struct NameChunker {
     case .word:
       if words.isPossessive(end) { return pastPossessive(start, end, limit) }
       guard token.spaceBefore || words.isMark(end - 1, "-") else { return nil }
-      // "Acme Inc. Jane Roe said": the legal form ends a name.
-      if words.traits[end - 1].has(.companySuffix), words.shapes[end - 1] != .lower, end - start > 1 { return nil }
+      // "Acme Inc. Jane Roe said": the legal form ends a name; "Acme Co. Ltd." has two.
+      if words.traits[end - 1].has(.companySuffix), words.shapes[end - 1] != .lower, end - start > 1 {
+        return words.traits[end].has(.companySuffix) && words.shapes[end] != .lower ? end + 1 : nil
+      }
       if words.shapes[end] == .lower { return continuationByLowerCase(start, end, limit) }
       return isNameWord(end, limit) ? end + 1 : nil
     case .punctuation, .symbol:

@@ -72,10 +72,15 @@ struct NameLexicon: Sendable {
     addList(Gazetteer.placeNouns, .placeNoun)
     addList(Gazetteer.companySuffixes, .companySuffix)
     addList(Gazetteer.organizations, .organization)
+    addList(Gazetteer.companies, [.organization, .company])
+    addList(Gazetteer.bodies, .organization)
     addList(Gazetteer.thingHeads, .thingHead)
     addList(Gazetteer.things, .thing)
+    addList(Gazetteer.quotedThings, .thing)
     addList(Gazetteer.givenNamesOfMen, .maleName)
     addList(Gazetteer.givenNamesOfWomen, .femaleName)
+    addList(Gazetteer.rarerNamesOfMen, .maleName)
+    addList(Gazetteer.rarerNamesOfWomen, .femaleName)
     addList(Gazetteer.addressOfMen, [.address, .male])
     addList(Gazetteer.addressOfWomen, [.address, .female])
     addList(Gazetteer.addressOfEither, .address)
@@ -127,15 +132,15 @@ struct NameLexicon: Sendable {
       let end = i == range.upperBound
       let byte = end ? 0x20 : bytes[i]
       if byte &- 97 < 26 { capitals = false }
-      let clitic = byte == UInt8(ascii: "'") && i + 2 == range.upperBound && bytes[i + 1] == UInt8(ascii: "s")
+      // "Moody's", "People's Daily".
+      let clitic =
+        byte == UInt8(ascii: "'") && i + 1 < range.upperBound && bytes[i + 1] == UInt8(ascii: "s")
+        && (i + 2 == range.upperBound || bytes[i + 2] == 0x20)
       guard byte == 0x20 || byte == UInt8(ascii: "-") || clitic else { continue }
       if start < i { words.append(WordHash.hash(bytes, start..<i)) }
-      start = clitic ? i : i + 1
+      start = clitic ? i + 2 : i + 1
       if byte == UInt8(ascii: "-") { words.append(WordHash.hash(bytes, i..<(i + 1))) }
-      if clitic {
-        words.append(WordHash.hash(bytes, i..<range.upperBound))
-        break
-      }
+      if clitic { words.append(WordHash.hash(bytes, i..<(i + 2))) }
     }
     guard var hash = words.first else { return }
     for word in words.dropFirst() {

@@ -16,6 +16,13 @@ struct NameParser {
     var range = trimmed(chunk)
     guard !range.isEmpty, range.count > 1 || words.shapes[range.lowerBound] != .initial else { return }
     if isDepartment(range) || isAnyCommittee(range) { return }
+    // "the super PAC Brighter Roads".
+    if range.count > 1, NameWords.committees.contains(words.hashes[range.lowerBound]) {
+      let before = mentions.count
+      emit((range.lowerBound + 1)..<range.upperBound, title: nil)
+      if mentions.count > before { mentions[before].evidence.organization += 12 }
+      return
+    }
     // "(D-Calif.)": a party and a state.
     if words.shapes[range.lowerBound] == .initial, words.isMark(range.lowerBound + 1, "-") { return }
     if let known = words.knownEntry(range.lowerBound, range.upperBound), known.end == range.upperBound {
@@ -59,19 +66,34 @@ struct NameParser {
     return range.dropLast().allSatisfy { words.hashes[$0] == NameWords.super }
   }
 
-  /// Without function words at the ends: "The", "In".
+  /// Without function words at the ends: "The", "In"; not the given name of "Will Roe".
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range
     while let first = range.first, words.traits[first].has(.function), words.shapes[first] == .capital {
       if range.count > 1, let known = words.knownEntry(first, range.upperBound), known.end > first + 1 { break }
+      if isGivenName(first, range) { break }
       range = (first + 1)..<range.upperBound
     }
     while let last = range.last,
       words.shapes[last] == .none || words.shapes[last] == .lower && !isNamePart(last)
     {
+      // "Moody's".
+      if words.isPossessive(last), let known = words.knownEntry(range.lowerBound, range.upperBound),
+        known.end == range.upperBound
+      {
+        break
+      }
       range = range.lowerBound..<last
     }
     return range
+  }
+
+  /// "Will" of "the injury to Will Roe"; not of "Will Utopia Join?"
+  private func isGivenName(_ i: Int, _ range: Range<Int>) -> Bool {
+    guard range.count > 1, words.traits[i].has(.givenName), !words.opens[i], words.styles[i] == .running,
+      words.isTagged, words.syntax.fineTags[i] == .nnp
+    else { return false }
+    return words.shapes[i + 1] == .capital && !words.traits[i + 1].has([.known, .demonym, .ordinary, .role])
   }
 
   private func isNamePart(_ i: Int) -> Bool { i > 0 && words.isMark(i - 1, "-") }
@@ -83,6 +105,13 @@ struct NameParser {
     var i = range.lowerBound
     while i < range.upperBound - 1 {
       let traits = words.traits[i]
+      // "St. Louis Cardinals": the saint's town.
+      if traits.has(.address), let known = words.knownEntry(i, range.upperBound), known.end > i + 1,
+        known.traits.has(.place)
+      {
+        i = known.end
+        continue
+      }
       if traits.has(.address) || traits.has(.role) && !isPartOfName(i, range) {
         end = i + 1
         // "President-elect Jane Roe".
@@ -166,6 +195,8 @@ struct NameParser {
       if lastTraits.has(.address) && !lastTraits.has(.givenName) { return true }
       return lastTraits.has([.role, .demonym]) && !lastTraits.has([.givenName, .country, .place, .organization])
     }
+    // "Office of the Mayor".
+    if words.traits[range.lowerBound].has(.takesOf), words.shapes[range.lowerBound + 1] == .lower { return false }
     return range.allSatisfy {
       words.traits[$0].has([.role, .roleModifier, .demonym]) && !words.traits[$0].has([.givenName, .organization])
         || words.shapes[$0] == .lower || words.shapes[$0] == .none
@@ -174,6 +205,12 @@ struct NameParser {
 
   /// "White House Press Secretary", "Apple CEO": where the part before the role ends.
   private func endsInRole(_ range: Range<Int>) -> Int? {
+    // "Corps of Engineers", "Office of the Mayor", "Society of Civil Engineers".
+    if let last = range.last, last > range.lowerBound, words.shapes[last - 1] == .lower || endsInS(last),
+      isOrganization(range)
+    {
+      return nil
+    }
     guard range.count >= 2, let last = range.last, words.traits[last].has(.role),
       !words.traits[last].has([.givenName, .organizationHead]),
       !words.traits[last - 1].has(.givenName)
@@ -203,6 +240,16 @@ struct NameParser {
         i = known.end
         continue
       }
+      if let end = bodyEnd(i, title.upperBound) {
+        emit(i..<end, title: nil)
+        i = end
+        continue
+      }
+      // "Former Bank of Utopia Governor".
+      if NameWords.ranks.contains(words.hashes[i]) {
+        i += 1
+        continue
+      }
       let head = (i..<title.upperBound).first {
         words.traits[$0].has(.organizationHead) && !words.traits[$0].has([.roleModifier, .role])
       }
@@ -216,6 +263,22 @@ struct NameParser {
       }
       i += 1
     }
+  }
+
+  /// Where the organisation ends that opens a title: "Bank of Utopia" before "Governor", "Department of Justice" before
+  /// "Deputy Director".
+  private func bodyEnd(_ start: Int, _ limit: Int) -> Int? {
+    guard start + 2 < limit, words.traits[start].has(.organizationHead), words.traits[start].has(.takesOf),
+      words.shapes[start + 1] == .lower
+    else { return nil }
+    var first = start + 2
+    while first < limit, words.shapes[first] == .lower { first += 1 }
+    if words.traits[limit - 1].has(.role), endsInS(limit - 1) { return nil }
+    var end = first + 1
+    while end < limit, !words.traits[end].has(.role) { end += 1 }
+    while end > first + 1, words.traits[end - 1].has(.roleModifier) { end -= 1 }
+    let isHolder = first < limit && words.traits[first].has(.role) && !words.traits[first].has(.roleModifier)
+    return first < limit && !isHolder ? end : nil
   }
 
   private func isDetermined(_ i: Int) -> Bool {
@@ -235,6 +298,14 @@ struct NameParser {
     {
       return [range.lowerBound..<known.end]
     }
+    // "the Utopian Democrat", of a state or a house: what is said of somebody.
+    if words.traits[last].has(.demonym), !words.traits[last].has(actors),
+      let known = words.knownEntry(range.lowerBound, last),
+      known.end == last, known.traits.has(actors), !known.traits.has(.demonym), !endsInS(last)
+    {
+      return [range.lowerBound..<last]
+    }
+    if let pieces = ofOrganization(range) { return pieces }
     for i in range.dropFirst().dropLast() where words.shapes[i] == .capital {
       guard let known = words.knownEntry(i, range.upperBound), known.end == range.upperBound,
         known.traits.has(.organization)
@@ -248,13 +319,44 @@ struct NameParser {
     return nil
   }
 
+  /// "Acme Airlines Flight 21" names an airline, "Acme Zephyr" its maker, "Utopia News Jane Roe" two.
+  private func ofOrganization(_ range: Range<Int>) -> [Range<Int>]? {
+    if range.count > 1, words.hashes[range.upperBound - 1] == NameWords.flight {
+      return [range.lowerBound..<(range.upperBound - 1)]
+    }
+    guard let known = words.knownEntry(range.lowerBound, range.upperBound), known.end < range.upperBound,
+      known.traits.has(.organization), !known.traits.has([.givenName, .country, .place, .demonym]),
+      (known.end..<range.upperBound).allSatisfy({ words.shapes[$0] == .capital || words.shapes[$0] == .initial })
+    else { return nil }
+    let rest = known.end..<range.upperBound
+    let heads: WordTraits = [
+      .organizationHead, .companySuffix, .placeLast, .thingHead, .country, .place, .demonym, .organization, .takesOf,
+    ]
+    if rest.contains(where: { words.traits[$0].has(heads) }) { return nil }
+    // "Bank of Utopia Acme Lynch": two firms that are one.
+    if let second = words.knownEntry(rest.lowerBound, rest.upperBound), second.end == rest.upperBound { return nil }
+    if words.traits[rest.lowerBound].has(.givenName), rest.count > 1 {
+      return rest.allSatisfy { !words.traits[$0].has([.common, .role]) } ? [range.lowerBound..<known.end, rest] : nil
+    }
+    return known.traits.has(.company) && rest.count <= 2 ? [range.lowerBound..<known.end] : nil
+  }
+
+  private func endsInS(_ i: Int) -> Bool {
+    words.prose.text.utf8[Int(words.prose.tokens[i].span.end) - 1] == UInt8(ascii: "s")
+  }
+
   private mutating func emit(_ range: Range<Int>, title: Range<Int>?, isTentative: Bool = false) {
     let range = title == nil ? withoutDemonym(range) : range
     guard !range.isEmpty else { return }
     if title == nil, let pieces = pieces(range) {
       for piece in pieces { append(piece, title: nil, isTentative: false) }
-      // Who stands before a house or a department is its holder.
-      if pieces.count > 1 { mentions[mentions.count - 2].evidence.person += 30 }
+      // Who stands before a house or a department is its holder, or behind it its man.
+      if pieces.count > 1 {
+        let isFirst = words.knownEntry(pieces[0].lowerBound, pieces[0].upperBound)?.end != pieces[0].upperBound
+        mentions[mentions.count - (isFirst ? 2 : 1)].evidence.person += 30
+      } else if words.hashes[range.upperBound - 1] == NameWords.flight {
+        mentions[mentions.count - 1].evidence.organization += 6
+      }
     } else {
       append(range, title: title, isTentative: isTentative)
     }

@@ -25,6 +25,8 @@ struct NameReader {
         first.has([.maleName, .femaleName, .role, .address, .demonym])
           || words.isNobiliary(last - 1) && chunk.count > 2,
         !words.traits[last].has([.organizationHead, .companySuffix, .country, .place, .thingHead]),
+        // "St. Louis Cardinals".
+        (words.knownEntry(chunk.lowerBound, last)?.end ?? 0) <= chunk.lowerBound + 1,
         words.traits[last].rawValue == 0 || words.traits[last - 1].has([.maleName, .femaleName, .address])
           || words.shapes[last - 1] == .initial || words.isNobiliary(last - 1)
       else { continue }

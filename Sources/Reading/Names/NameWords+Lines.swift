@@ -16,10 +16,15 @@ extension NameWords {
       hash = WordHash.joined(hash, hashes[i])
       found = lexicon.traits(of: hash)
       // The entry's first and last words have capitals, so the text's must.
-      if found.has(kinds), shapes[i] != .lower { best = (found, i + 1) }
+      if found.has(kinds), shapes[i] != .lower, !isOwner(start, i) { best = (found, i + 1) }
       i += 1
     }
     return best
+  }
+
+  /// "Macy's" is a shop, but Macy's is hers where the article knows a Macy.
+  private func isOwner(_ start: Int, _ clitic: Int) -> Bool {
+    clitic == start + 1 && isPossessive(clitic) && (surnames.contains(hashes[start]) || traits[start].has(.givenName))
   }
 
   /// For each token, how its line is written.

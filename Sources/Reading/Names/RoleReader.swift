@@ -99,6 +99,13 @@ struct RoleReader {
     var start = head
     while start > sentence.lowerBound, head - start < 12, isInsidePhrase(start - 1) { start -= 1 }
     while start < head, words.isMark(start, "-") || isConjunction(start) || words.isPossessive(start) { start += 1 }
+    // "Bank of Utopia Governor".
+    if start > sentence.lowerBound + 1, words.hashes[start - 1] == NameWords.of, words.shapes[start] == .capital,
+      words.shapes[start - 2] == .capital, words.traits[start - 2].has(.takesOf),
+      words.traits[start - 2].has(.organizationHead)
+    {
+      return phraseStart(start - 2, sentence)
+    }
     return start
   }
 

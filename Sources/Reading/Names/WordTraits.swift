@@ -47,6 +47,8 @@ struct WordTraits: OptionSet, Hashable, Sendable {
   static let placeNoun = WordTraits(rawValue: 1 << 28)
   /// A state of the United States; "Georgia" is a country as well.
   static let unitedState = WordTraits(rawValue: 1 << 29)
+  /// An organisation that makes and sells: what follows its name may be a product's.
+  static let company = WordTraits(rawValue: 1 << 30)
 
   static let givenName: WordTraits = [.maleName, .femaleName]
   /// Reasons to take a word for a name that does not depend on where it stands.
