@@ -36,12 +36,39 @@ struct CueFinder {
   func cue(at token: Int) -> Cue? {
     guard !quoted[token] else { return nil }
     if words[token] == "according", token + 1 < words.count, words[token + 1] == "to" { return accordingTo(token) }
-    guard isCueVerb(token), let entry = CueLexicon.entry(words[token]) else { return nil }
-    let subject = subject(of: token)
+    if let cue = makingClear(token) { return cue }
+    guard isCueVerb(token), let entry = CueLexicon.entry(words[token]), !changesSense(token, entry) else { return nil }
+    let subject = subject(of: token).map { widened($0, before: token) }
     let addressee = addressee(of: token, entry.classes)
     return Cue(
       verb: token, tokens: cueTokens(token), classes: entry.classes, source: subject?.range, sourceHead: subject?.head,
       addressee: addressee)
+  }
+
+  /// "made clear that", "makes it plain that".
+  private func makingClear(_ token: Int) -> Cue? {
+    guard Self.making.contains(words[token]), context.isVerb(token) else { return nil }
+    var end = token + 1
+    while end < words.count, words[end] == "it" || context.part(end) == .adverb { end += 1 }
+    guard end < words.count, Self.clear.contains(words[end]), !quoted[end] else { return nil }
+    let subject = subject(of: token).map { widened($0, before: token) }
+    return Cue(
+      verb: token, tokens: cueTokens(token).lowerBound..<end + 1, classes: [.speech, .clause], source: subject?.range,
+      sourceHead: subject?.head, addressee: nil)
+  }
+
+  private static let making: Set<String> = ["make", "makes", "made", "making"]
+  private static let clear: Set<String> = ["clear", "plain", "known", "explicit"]
+
+  /// "It adds up", "they called off": with the particle the verb says nothing.
+  private func changesSense(_ token: Int, _ entry: CueLexicon.Entry) -> Bool {
+    guard token + 1 < words.count else { return false }
+    switch entry.lemma {
+    case "add": return words[token + 1] == "up"
+    case "call": return words[token + 1] == "off"
+    case "write": return words[token + 1] == "in" && context.relation(token + 1) == .compoundPrt
+    default: return false
+    }
   }
 
   /// Verbs by tag; "said" and the like also where the tagger errs, as after long quotations.
@@ -84,8 +111,8 @@ struct CueFinder {
     let start = token + 2
     guard start < words.count, !quoted[start] || words[start] == "‘" else { return nil }
     guard var phrase = nounPhrase(from: start, limit: sentenceEnd(token)) ?? bareName(start) else { return nil }
-    if let end = modifierEnd(behind: phrase, sentenceEnd(token)) {
-      phrase = Phrase(range: phrase.range.lowerBound..<end, head: phrase.head)
+    if let end = endAccordingTo(phrase, sentenceEnd(token)) ?? modifierEnd(behind: phrase, sentenceEnd(token)) {
+      phrase = Phrase(range: phrase.range.lowerBound..<max(end, phrase.range.upperBound), head: phrase.head)
     }
     return Cue(
       verb: token, tokens: token..<start, classes: [.speech, .clause], source: phrase.range, sourceHead: phrase.head,

@@ -224,7 +224,8 @@ extension CueFinder {
       return phrase
     }
     at -= 1
-    if at > limit, context.tag(at) == .vbg || context.tag(at) == .vbn { at -= 1 }
+    // Before a second verb trees take a participle for a main verb: "people briefed on the plan said".
+    if at > limit, [.vbg, .vbn, .vbd].contains(context.tag(at)) { at -= 1 }
     guard at >= limit, !quoted[at], context.part(at) == .noun || context.part(at) == .properNoun,
       let whole = nounPhrase(endingAt: at, limit: limit)
     else { return phrase }
@@ -254,7 +255,7 @@ extension CueFinder {
           return Phrase(range: start..<at + 1, head: at)
         }
       case .particle where word == "'s" || word == "'": break
-      case .punctuation where word == "-": break
+      case .punctuation where word == "-" || word == "/": break
       case .adposition where word == "of" && head != nil: break
       case .coordinator where head != nil && at + 1 < limit && context.part(at + 1) == .properNoun && sawName: break
       default:
@@ -293,7 +294,7 @@ extension CueFinder {
       switch context.part(start - 1) {
       case .determiner, .adjective, .numeral, .noun, .properNoun: start -= 1
       case .particle where words[start - 1] == "'s" || words[start - 1] == "'": start -= 1
-      case .punctuation where words[start - 1] == "-": start -= 1
+      case .punctuation where words[start - 1] == "-" || words[start - 1] == "/": start -= 1
       default: return Phrase(range: start..<last + 1, head: last)
       }
     }

@@ -146,7 +146,9 @@ struct QuoteReader<Resolver: SourceResolver> {
   /// "the union on Monday": a day behind the noun belongs to the verb.
   private func withoutTime(_ range: Range<Int>, _ head: Int) -> Range<Int> {
     var end = range.upperBound
-    guard end - 1 > head, IndirectContent.timeWords.contains(context.words[end - 1]) else { return range }
+    guard end - 1 > head, IndirectContent.timeWords.contains(context.words[end - 1]),
+      context.words[end - 1] != "today" || !context.isCapitalised(end - 1)
+    else { return range }
     end -= 1
     while end - 1 > head, ["on", "last", "late", "early", "this", "earlier"].contains(context.words[end - 1]) {
       end -= 1
