@@ -20,10 +20,10 @@ struct ContentEnd {
       defer { at += 1 }
       if finder.quoted[at] { continue }
       let word = context.words[at]
-      if context.words[at - 1] == "," {
-        if word == "compared" || isOwnVoice(at) { return range.lowerBound..<at - 1 }
-      } else if word == "and" || word == "but", goesOnSpeaking(at, cue) {
-        return range.lowerBound..<at
+      if word == "and" || word == "but" {
+        if goesOnSpeaking(at, cue) { return range.lowerBound..<(context.words[at - 1] == "," ? at - 1 : at) }
+      } else if context.words[at - 1] == ",", word == "compared" || isOwnVoice(at) {
+        return range.lowerBound..<at - 1
       }
     }
     return range
@@ -41,11 +41,37 @@ struct ContentEnd {
   private func goesOnSpeaking(_ conjunction: Int, _ cue: Int) -> Bool {
     var verb = conjunction + 1
     while verb < context.words.count, context.part(verb) == .adverb { verb += 1 }
-    guard verb < context.words.count, !finder.quoted[verb], context.isFiniteVerb(verb),
-      context.tag(verb) == context.tag(cue), let classes = CueLexicon.entry(context.words[verb])?.classes
+    if verb < context.words.count, !context.isVerb(verb), let other = otherVerb(from: verb) { verb = other }
+    guard verb < context.words.count, !finder.quoted[verb], isSameTense(verb, cue),
+      let classes = CueLexicon.entry(context.words[verb])?.classes
     else { return false }
-    return classes.contains(.speech) && classes.contains(.clause)
+    return classes.contains(.speech) && classes.contains(.clause) && !Self.deeds.contains(context.words[verb])
   }
+
+  /// "and nearly half said": the verb behind another noun phrase.
+  private func otherVerb(from start: Int) -> Int? {
+    var at = start
+    while at < context.words.count, at - start < 10, !finder.quoted[at] {
+      if context.isFiniteVerb(at) || context.part(at) == .auxiliary { return context.isFiniteVerb(at) ? at : nil }
+      switch context.part(at) {
+      case .noun, .properNoun, .pronoun, .determiner, .adjective, .numeral, .adposition, .particle, .adverb:
+        at += 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private func isSameTense(_ verb: Int, _ cue: Int) -> Bool {
+    let past: Set<FineTag> = [.vbd, .vbn]
+    return context.tag(verb) == context.tag(cue) && context.isFiniteVerb(verb)
+      || past.contains(context.tag(verb)) && past.contains(context.tag(cue))
+  }
+
+  /// Verbs of speech that tell what somebody did as often: "said that he voted for the dam and wrote in Roe".
+  private static let deeds: Set<String> = Set(
+    ["write", "read", "sing", "begin", "continue", "answer", "post", "cry", "scream", "sigh", "snap"]
+      .flatMap(CueLexicon.inflections))
 
   /// The first comma behind which a main clause begins: a noun phrase with a finite verb before the next comma.
   func mainClause(after start: Int, before end: Int) -> Int? {
@@ -54,7 +80,8 @@ struct ContentEnd {
     for at in start..<max(start, end) {
       if context.words[at] == "," {
         let next = min(at + 1, end - 1)
-        let begins = [.noun, .properNoun, .pronoun, .determiner, .adjective, .numeral].contains(context.part(next))
+        let begins = [.noun, .properNoun, .pronoun, .determiner, .adjective, .numeral, .adposition].contains(
+          context.part(next))
         comma = begins && !Self.additions.contains(context.words[next]) ? at : nil
         hasNoun = false
       } else if let comma {

@@ -40,7 +40,7 @@ struct CueWords {
     guard first > 0, context.words[first - 1] == "to", context.head(of: first - 1) == verb, !finder.quoted[first - 1]
     else { return first }
     first -= 1
-    if context.relation(verb) == .xcomp, first > 0, context.head(of: verb) == first - 1 {
+    if first > 0, context.head(of: verb) == first - 1, [.xcomp, .advcl, .ccomp].contains(context.relation(verb)) {
       first = auxiliaries(before: first - 1, of: first - 1)
     }
     return first

@@ -28,6 +28,7 @@ struct IndirectReader<Resolver: SourceResolver> {
     var speaks: [Bool] = []
     for token in context.words.indices
     where !reader.finder.quoted[token] && !reader.ignored[token] && !usedCues.contains(token) {
+      if isToldBelow(token) { continue }
       // A report without a source has a subject that a cue would take for its own.
       if let found = loose.attribution(at: token) {
         if let quote = quote(found, token) {
@@ -61,9 +62,14 @@ struct IndirectReader<Resolver: SourceResolver> {
     let source = reader.source(cue)
     return Quote(
       contentSpans: content, kind: .indirect, source: source,
-      cue: reader.context.span(CueWords(finder: finder).tokens(token, content: tokens)),
+      cue: reader.context.span(cueWords(cue, tokens)),
       addressee: cue.addressee.map(reader.context.span), confidence: confidence(cue, source),
       isMinor: !isStatement(cue, tokens) || !namesSomebody(cue, source) || isNobodys(cue) || isPleaForSilence(tokens))
+  }
+
+  private func cueWords(_ cue: Cue, _ content: [Range<Int>]) -> Range<Int> {
+    let range = CueWords(finder: reader.finder).tokens(cue.verb, content: content)
+    return range.lowerBound..<max(range.upperBound, cue.tokens.upperBound)
   }
 
   /// "Neither the office nor the bank responded": what nobody said would stand without the negation in a list.
@@ -98,7 +104,33 @@ struct IndirectReader<Resolver: SourceResolver> {
       let classes = CueLexicon.entry(reader.context.words[head])?.classes
     else { return false }
     return classes.contains(.infinitive) && !classes.contains(.attitude) && reader.context.isVerb(head)
+      && !tellsClause(token)
   }
+
+  /// "refused to say that it leaks", "is quick to note that it leaks", "seems to feel it leaks": the clause is told for the
+  /// infinitive, whose cue holds the word above.
+  private func isToldBelow(_ token: Int) -> Bool {
+    let context = reader.context
+    let to = token + 1
+    guard to + 1 < context.words.count, context.words[to] == "to", context.tag(to) == .to else { return false }
+    var verb = to + 1
+    while verb < context.words.count, context.part(verb) == .adverb { verb += 1 }
+    guard verb < context.words.count, context.head(of: verb) == token, !reader.finder.quoted[verb] else { return false }
+    return context.child(of: token, .auxPass) == nil && tellsClause(verb)
+  }
+
+  private func tellsClause(_ verb: Int) -> Bool {
+    let context = reader.context
+    guard let classes = CueLexicon.entry(context.words[verb])?.classes,
+      classes.contains(.clause), !usedCues.contains(verb)
+    else { return false }
+    var next = verb + 1
+    if next < context.words.count, context.relation(next) == .compoundPrt { next += 1 }
+    if next < context.words.count, Self.openers.contains(context.words[next]) { return true }
+    return context.child(of: verb, .ccomp).map { $0 > verb } ?? false
+  }
+
+  private static var openers: Set<String> { ["that", "whether", "if", "what", "why", "how"] }
 
   private func quote(_ found: LooseAttributions.Found, _ token: Int) -> Quote? {
     let content = found.content.map(reader.context.span)
@@ -123,7 +155,13 @@ struct IndirectReader<Resolver: SourceResolver> {
   private func besideTaken(_ content: [TextSpan], _ cue: Cue) -> [TextSpan]? {
     var result = content
     for quote in takenSpans.quotes(meeting: content).map({ taken[$0] }) {
-      guard let last = result.last, let other = quote.cue, last.contains(other) else { return nil }
+      // What was cut off with a quotation before it holds no other.
+      guard quote.contentSpans.contains(where: { a in result.contains { a.overlaps($0) } }) else { continue }
+      guard let last = result.last, let other = quote.cue, last.contains(other) else {
+        guard let before = beforeQuotation(result, quote) else { return nil }
+        result = before
+        continue
+      }
       let verb = reader.context.prose.tokenIndex(endingAfter: other.end - 1)
       if let source = quote.source, last.contains(source.span) { continue }
       guard reader.context.tag(verb) == .vbg || reader.context.relation(verb) == .conj else { return nil }
@@ -135,6 +173,21 @@ struct IndirectReader<Resolver: SourceResolver> {
       result[result.count - 1] = reader.context.span(tokens.lowerBound..<end)
     }
     return result
+  }
+
+  /// "suggested that it leaks - “It does,” he said": what comes before the mark that puts in the quotation.
+  private func beforeQuotation(_ content: [TextSpan], _ quote: Quote) -> [TextSpan]? {
+    guard let last = content.last, let first = quote.contentSpans.first(where: { $0.overlaps(last) }),
+      first.start > last.start
+    else { return nil }
+    let context = reader.context
+    let tokens = context.prose.tokenRange(in: last)
+    guard
+      let mark = tokens.last(where: {
+        context.prose.tokens[$0].span.end <= first.start && [",", "-", "—", "--", ":", "("].contains(context.words[$0])
+      }), mark > tokens.lowerBound + 3, (tokens.lowerBound..<mark).contains(where: context.isFiniteVerb)
+    else { return nil }
+    return content.dropLast() + [context.span(tokens.lowerBound..<mark)]
   }
 
   /// A source without a noun tells a reader nothing, nor does one that is no noun phrase: nobody is "within a word of".

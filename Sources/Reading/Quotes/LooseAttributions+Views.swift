@@ -54,7 +54,7 @@ extension LooseAttributions {
       let subject = context.child(of: verb, .nsubj, .nsubjPass), subject < adverb
     else { return nil }
     let contents = IndirectContent(context: context, finder: finder)
-    let parts = [whole.lowerBound..<adverb, adverb + 1..<whole.upperBound].map(contents.trimmed)
+    let parts = [whole.lowerBound..<adverb, adverb + 1..<whole.upperBound].map { contents.trimmed($0) }
     return Found(source: nil, content: parts.filter { !$0.isEmpty }, cue: adverb..<adverb + 1)
   }
 

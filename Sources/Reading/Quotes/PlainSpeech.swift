@@ -71,24 +71,56 @@ struct PlainSpeech {
     return Found(cue: cue, content: start..<sentence.upperBound)
   }
 
-  /// A noun phrase and a finite verb come before the next mark.
-  private func beginsClause(_ start: Int, _ limit: Int) -> Bool {
+  /// A noun phrase and a finite verb of its own come before the next mark: in "a plan that fell" and "a loss after it fell"
+  /// the verb is that of another clause.
+  func beginsClause(_ start: Int, _ limit: Int) -> Bool {
     var at = start
     if context.words[at] == "that" { at += 1 }
+    while at < limit, Self.qualifiers.contains(context.words[at]) { at += 1 }
+    guard at < limit else { return false }
     switch context.part(at) {
     case .pronoun, .determiner, .properNoun, .noun, .numeral, .adjective: break
     default: return false
     }
     let first = at
+    var others = 0
     while at < limit, at - first < 25 {
-      if context.prose.tokens[at].kind == .punctuation, context.words[at] != "-", context.words[at] != "," {
+      // "Roe, while ill, is", "the dam - it was old - is": what is put in.
+      if at + 1 < limit, context.words[at] == "," && Self.subordinators.contains(context.words[at + 1]) || isDash(at),
+        let close = (at + 1..<limit).first(where: { context.words[$0] == context.words[at] })
+      {
+        at = close + 1
+        continue
+      }
+      if context.prose.tokens[at].kind == .punctuation, !["-", ",", "/", "(", ")", "$"].contains(context.words[at]) {
         return false
       }
-      if context.isFiniteVerb(at), at > first { return true }
+      if at > first, Self.subordinators.contains(context.words[at]), context.part(at) != .determiner {
+        if Self.relatives.contains(context.words[at]) { others += 1 } else { return false }
+      } else if context.isFiniteVerb(at), at > first {
+        // "would have": one verb.
+        if others == 0 { return true }
+        others -= 1
+        while at + 1 < limit, context.isVerb(at + 1) || context.part(at + 1) == .auxiliary { at += 1 }
+      }
       at += 1
     }
     return false
   }
+
+  private func isDash(_ token: Int) -> Bool {
+    context.words[token] == "--" || context.words[token] == "-" && context.prose.tokens[token].spaceBefore
+  }
+
+  /// "about half of it leaks".
+  private static let qualifiers: Set<String> = [
+    "about", "nearly", "almost", "around", "roughly", "even", "only", "just",
+  ]
+  private static let relatives: Set<String> = ["who", "which", "that", "whose", "whom"]
+  private static let subordinators: Set<String> = relatives.union([
+    "after", "as", "because", "before", "if", "since", "though", "although", "unless", "until", "when", "where",
+    "whether", "while", "why", "how", "what",
+  ])
 
   /// The noun phrase that ends right before the verb, with what prepositions join to it.
   private func phrase(before verb: Int, _ limit: Int) -> CueFinder.Phrase? {

@@ -1,0 +1,106 @@
+// Part of dossier. Licence: Apache-2.0, see LICENSE.
+
+import NewsModel
+import Prose
+import Reading
+import Testing
+
+/// Where source, cue and content of indirect speech begin and end where trees err or tell less.
+@Suite struct QuoteSpanTests {
+  /// Every quote without marks, slight ones included: "Jane Roe / said / that the dam leaks".
+  private func told(_ text: String) -> [String] {
+    let source = SourceText(text)
+    return ArticleReader().reading(of: Article(id: "a", path: "a.txt", text: source)).quotes
+      .filter { $0.kind == .indirect }
+      .map { quote in
+        let parts = [
+          quote.source.map { source.string($0.span) } ?? "-", quote.cue.map(source.string) ?? "-",
+          quote.contentSpans.map(source.string).joined(separator: " | "),
+        ]
+        return parts.joined(separator: " / ")
+      }
+  }
+
+  @Test(arguments: [
+    (
+      "The dam leaks, according to two people close to the talks.",
+      ["two people close to the talks / according to / The dam leaks"]
+    ),
+    (
+      "The dam leaks, according to data released Friday by the Valley Office.",
+      ["data released Friday by the Valley Office / according to / The dam leaks"]
+    ),
+    (
+      "The dam leaks, according to a Valley News/Radio Hill survey.",
+      ["a Valley News/Radio Hill survey / according to / The dam leaks"]
+    ),
+    (
+      "People briefed on the plan said that the dam leaks.",
+      ["People briefed on the plan / said / that the dam leaks"]
+    ),
+    (
+      "Nearly half of the farmers said the dam leaks.",
+      ["Nearly half of the farmers / said / the dam leaks"]
+    ),
+    (
+      "Both Roe and Doe said that the dam leaks.",
+      ["Both Roe and Doe / said / that the dam leaks"]
+    ),
+    (
+      "Jane Roe, in a letter to the council, said that the dam leaks.",
+      ["Jane Roe / said / that the dam leaks"]
+    ),
+  ])
+  func aSourceHasAllItsWords(text: String, expected: [String]) { #expect(told(text) == expected) }
+
+  @Test(arguments: [
+    (
+      "Jane Roe said she left the council because it did not mend the dam.",
+      ["Jane Roe / said / she left the council because it did not mend the dam"]
+    ),
+    (
+      "Jane Roe said it's unclear to her how the plan would work in practice.",
+      ["Jane Roe / said / it's unclear to her how the plan would work in practice"]
+    ),
+    (
+      "Jane Roe says such dams are unsafe and endanger the valley.",
+      ["Jane Roe / says / such dams are unsafe and endanger the valley"]
+    ),
+    (
+      "Jane Roe also says the plan, while costly, was made with care.",
+      ["Jane Roe / also says / the plan, while costly, was made with care"]
+    ),
+    (
+      "Jane Roe said that the dam leaks, and nearly half of the farmers said it stinks.",
+      ["Jane Roe / said / that the dam leaks", "nearly half of the farmers / said / it stinks"]
+    ),
+    (
+      "The dam leaks, Jane Roe said, but it will stand.",
+      ["Jane Roe / said / The dam leaks | but it will stand"]
+    ),
+  ])
+  func aClauseGoesOnToItsEnd(text: String, expected: [String]) { #expect(told(text) == expected) }
+
+  @Test(arguments: [
+    (
+      "The farmers asked the mayor from Valley Town if the dam leaks.",
+      ["The farmers / asked / if the dam leaks"]
+    ),
+    (
+      "The farmers asked the council to mend the dam.",
+      ["The farmers / asked / the council to mend the dam"]
+    ),
+    ("Jane Roe called for John Doe to leave the council.", ["Jane Roe / called for / John Doe to leave the council"]),
+    (
+      "Jane Roe questioned the idea that the dam was safe.",
+      ["Jane Roe / questioned / the idea that the dam was safe"]
+    ),
+    (
+      "Jane Roe refused to say whether the dam leaks.",
+      ["Jane Roe / refused to say / whether the dam leaks"]
+    ),
+    ("Jane Roe made it clear that she will stay.", ["Jane Roe / made it clear / that she will stay"]),
+    ("The sums do not add up in the report that Roe wrote.", []),
+  ])
+  func theCueTakesWhatItGoverns(text: String, expected: [String]) { #expect(told(text) == expected) }
+}
