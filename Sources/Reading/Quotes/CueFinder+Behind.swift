@@ -25,7 +25,9 @@ extension CueFinder {
   private func nounLike(_ range: Range<Int>) -> Cue? {
     guard let first = range.first, !context.isVerb(first) else { return nil }
     for at in range.dropFirst() {
-      if quoted[at] || context.prose.tokens[at].kind == .punctuation || context.isFiniteVerb(at) { return nil }
+      if quoted[at] || context.prose.tokens[at].kind == .punctuation && words[at] != "-" || context.isFiniteVerb(at) {
+        return nil
+      }
       guard let entry = CueLexicon.entry(words[at]), entry.classes.contains(.speech), context.part(at) == .noun,
         context.part(at - 1) == .noun || context.part(at - 1) == .properNoun,
         endsAttribution(at + 1, range.upperBound), let phrase = nounPhrase(from: range.lowerBound, limit: at)
@@ -81,7 +83,7 @@ extension CueFinder {
 
   private func speechEntry(_ token: Int) -> CueLexicon.Entry? {
     guard !quoted[token] else { return nil }
-    if isPhrasal(token) { return CueLexicon.Entry(lemma: "say", classes: .speech) }
+    if isPhrasal(token) || isHeardSaying(token) { return CueLexicon.Entry(lemma: "say", classes: .speech) }
     guard let entry = CueLexicon.entry(context.words[token]), entry.classes.contains(.speech) else { return nil }
     if words[token] == "read", token + 1 >= words.count || context.prose.tokens[token + 1].kind == .punctuation {
       return entry
@@ -109,7 +111,7 @@ extension CueFinder {
     var end = phrase.range.upperBound
     while end < limit, end - phrase.range.upperBound < 5, !quoted[end], context.prose.tokens[end].kind == .word,
       ![.adposition, .pronoun, .coordinator, .subordinator, .determiner, .particle].contains(context.part(end)),
-      !context.isVerb(end) || context.isCapitalised(end)
+      !context.isVerb(end) || context.isCapitalised(end) || ["er", "or", "st"].contains(where: words[end].hasSuffix)
     { end += 1 }
     guard end > phrase.range.upperBound, context.isCapitalised(end - 1), context.part(end - 1) == .properNoun,
       !IndirectContent.timeWords.contains(words[end - 1])
@@ -129,7 +131,7 @@ extension CueFinder {
       case "who", "which", "that", "whose", "where": relative = true
       case ",": relative = false
       default:
-        if context.isFiniteVerb(at), !relative, context.tag(at) != .md { return nil }
+        if context.isFiniteVerb(at), !relative, context.tag(at) != .md, !context.isCapitalised(at) { return nil }
       }
       at += 1
     }
@@ -146,7 +148,7 @@ extension CueFinder {
       end -= 1
     }
     guard end > start, end - start <= 40,
-      let phrase = nounPhrase(from: start, limit: end) ?? capitals(start..<end)
+      let phrase = nounPhrase(from: start, limit: end) ?? capitals(start..<end) ?? nameAtEnd(start..<end)
     else { return nil }
     var first = verb
     while first > end, context.words[first - 1] != ",", context.part(first - 1) == .auxiliary { first -= 1 }
@@ -168,6 +170,14 @@ extension CueFinder {
     return Cue(
       verb: last, tokens: last..<last + 1, classes: .speech, source: trimmedEnd(phrase.range), sourceHead: phrase.head,
       addressee: nil)
+  }
+
+  /// "radio host Jane Roe said", where the tagger sees verbs before the name.
+  private func nameAtEnd(_ range: Range<Int>) -> Phrase? {
+    guard range.count <= 8, let last = range.last, context.part(last) == .properNoun,
+      range.allSatisfy({ context.prose.tokens[$0].kind == .word || words[$0] == "-" })
+    else { return nil }
+    return Phrase(range: range, head: last)
   }
 
   /// A name by its capitals alone: "Green said", where the tagger sees a colour.

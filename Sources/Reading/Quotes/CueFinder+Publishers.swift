@@ -7,9 +7,16 @@ import Syntax
 extension CueFinder {
   /// "Roe released a statement saying …": who put out the text speaks in it.
   func publisher(of text: Int, depth: Int) -> Phrase? {
-    guard Self.texts.contains(words[text]), context.relation(text) == .obj, let verb = context.head(of: text),
-      verb < text, Self.publishing.contains(words[verb])
-    else { return nil }
+    guard Self.texts.contains(words[text]) || words[text] == "point" else { return nil }
+    // By place, since trees make the text the subject of what it says.
+    let sentence = sentenceRange(text)
+    var verb = text - 1
+    while verb > sentence.lowerBound, text - verb < 6, !quoted[verb],
+      [.determiner, .adjective, .noun, .properNoun, .pronoun, .particle, .numeral].contains(context.part(verb))
+        || ["out", "off", "up", "around"].contains(words[verb])
+    { verb -= 1 }
+    let verbs = words[text] == "point" ? Self.making : Self.publishing
+    guard verb >= sentence.lowerBound, verb < text, !quoted[verb], verbs.contains(words[verb]) else { return nil }
     return treeSubject(of: verb, depth: depth + 1)
   }
 
@@ -40,6 +47,8 @@ extension CueFinder {
       "publish", "put", "read", "release", "revise", "run", "send", "share", "sign", "tweet", "write",
     ].flatMap(CueLexicon.inflections) + ["sent", "gave", "given", "ran", "did", "do", "does"])
 
+  private static let making: Set<String> = ["made", "makes", "make", "making"]
+
   /// The last resort: the subject with which the sentence begins its main clause, for a verb of speech behind a comma or an
   /// "and" ("Roe (Green), noting the floods, said", "followed that by saying").
   func mainSubject(for verb: Int) -> Phrase? {
@@ -48,9 +57,12 @@ extension CueFinder {
     else { return nil }
     let sentence = sentenceRange(verb)
     guard verb > sentence.lowerBound + 1 else { return nil }
-    let before = words[verb - 1]
+    var last = verb - 1
+    while last > sentence.lowerBound, !quoted[last], context.part(last) == .auxiliary || context.part(last) == .adverb {
+      last -= 1
+    }
     let isParticiple = context.tag(verb) == .vbg
-    guard [",", "and", "but", "then", "by"].contains(before) || (isParticiple && quoted[verb - 1]) else { return nil }
+    guard [",", "and", "but", "then", "by"].contains(words[last]) || (isParticiple && quoted[last]) else { return nil }
     for at in sentence.lowerBound..<verb where !quoted[at] && context.relation(at) == .nsubj {
       guard context.isNominal(at), !IndirectContent.timeWords.contains(words[at]), words[at] != "who",
         words[at] != "that",
@@ -61,6 +73,20 @@ extension CueFinder {
     }
     return nil
   }
+
+  /// "Roe can be heard asking", "Roe is quoted as saying": the token is the first of the two verbs.
+  func isHeardSaying(_ token: Int) -> Bool {
+    guard Self.heard.contains(words[token]), context.tag(token) == .vbn || context.tag(token) == .vbd else {
+      return false
+    }
+    let next = token + 1 < words.count && words[token + 1] == "as" ? token + 2 : token + 1
+    guard next < words.count, !quoted[next], context.tag(next) == .vbg else { return false }
+    return CueLexicon.entry(words[next])?.classes.contains(.speech) ?? false
+  }
+
+  private static let heard: Set<String> = [
+    "heard", "quoted", "cited", "seen", "shown", "recorded", "filmed", "overheard",
+  ]
 
   /// "shot back", "put it", "pointed out", "chimed in": two words that attribute together; the token is the first.
   func isPhrasal(_ token: Int) -> Bool {

@@ -108,6 +108,12 @@ extension CueFinder {
     case .conj, .xcomp, .advcl, .parataxis, .ccomp:
       guard context.relation(verb) != .ccomp || tagIsParticiple(verb) else { return nil }
       guard context.relation(verb) != .parataxis || tagIsParticiple(verb) else { return nil }
+      // "Roe was joined by Doe and joked": who was joined.
+      if context.relation(verb) == .conj, context.isVerb(head), context.child(of: head, .auxPass) != nil,
+        context.tag(verb) != .vbn, let joined = context.child(of: head, .nsubjPass), !quoted[joined]
+      {
+        return phrase(joined)
+      }
       guard
         context.isVerb(head) || context.part(head) == .auxiliary || context.part(head) == .adjective
           || context.part(head) == .noun
@@ -203,6 +209,14 @@ extension CueFinder {
       context.part(at) == .adverb || context.part(at) == .auxiliary || isNegation(at)
     {
       at -= 1
+    }
+    // "But, said Roe, “…".
+    if at >= sentence.lowerBound, words[at] == ",", !quoted[at], context.tag(verb) == .vbd,
+      let inverted = nounPhrase(from: verb + 1, limit: sentence.upperBound),
+      inverted.range.upperBound < sentence.upperBound, words[inverted.range.upperBound] == ",",
+      context.part(inverted.head) == .properNoun
+    {
+      return inverted
     }
     let afterQuote =
       at < sentence.lowerBound || quoted[at] || (isEdgeMark(at) && (at == sentence.lowerBound || quoted[at - 1]))
