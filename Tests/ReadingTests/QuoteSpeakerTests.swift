@@ -191,7 +191,7 @@ import Testing
     ),
     (
       "“Oh gosh, those are some very small towns,” Jane Roe said. They also lie far away from the city. “That’s a tough area.”",
-      ["Jane Roe: “Oh gosh, those are some very small towns,”", "Jane Roe: “That’s a tough area.”"]
+      ["Jane Roe: “Oh gosh, those are some very small towns,” | “That’s a tough area.”"]
     ),
     (
       "Jane Roe answered Mary Doe with, “Why now? That was long ago?” Doe then wrote back, “You look great.”",
@@ -199,6 +199,40 @@ import Testing
     ),
   ])
   func whatStandsBesideAQuotationIsWeighed(text: String, expected: [String]) { #expect(told(text) == expected) }
+
+  @Test(arguments: [
+    (
+      "He called the farmer “unhinged.” “So John, you know, is great at that,” the former mayor said.",
+      "the former mayor: “So John, you know, is great at that,”"
+    ),
+    (
+      "“Better watch out for the mill and the dam,” tweeted another.",
+      "another: “Better watch out for the mill and the dam,”"
+    ),
+    (
+      "“She has the best friends that she had in school,” John Doe has said.",
+      "John Doe: “She has the best friends that she had in school,”"
+    ),
+    ("Asked about the vote, Early described it as “news to me.”", "Early: it as “news to me.”"),
+    (
+      "Jane Roe ripped John Doe for acting as “the judge and the jury” in the valley.",
+      "Jane Roe: John Doe for acting as “the judge and the jury” in the valley"
+    ),
+    (
+      "Jane Roe was booed by farmers after telling visitors that they were “being ridiculous.”",
+      "Jane Roe: that they were “being ridiculous.”"
+    ),
+    ("Jane Roe used the words “never again” twice.", "Jane Roe: “never again”"),
+    (
+      "Jane Roe issued a statement, “Last night our town was hit by a flood.”",
+      "Jane Roe: “Last night our town was hit by a flood.”"
+    ),
+    (
+      "In the film, Billy Doe sings, “Do not go changing to try and please me.”",
+      "Billy Doe: “Do not go changing to try and please me.”"
+    ),
+  ])
+  func everyQuotationHasItsOwnSource(text: String, expected: String) { #expect(told(text).last == expected) }
 
   @Test func aTranscriptIsOfWhoSpokeLast() {
     let source = SourceText(

@@ -96,6 +96,11 @@ extension CueFinder {
   private func inverted(_ verb: Int, _ entry: CueLexicon.Entry, _ limit: Int) -> Cue? {
     var next = verb + 1
     while next < limit, context.part(next) == .adverb { next += 1 }
+    if next < limit, Self.somebody.contains(words[next]), next + 1 == limit || !isWord(next + 1) {
+      return Cue(
+        verb: verb, tokens: verb..<verb + 1, classes: entry.classes, source: next..<next + 1, sourceHead: next,
+        addressee: nil)
+    }
     guard next < limit, let phrase = nounPhrase(from: next, limit: limit).map({ upToName($0, limit) }) else {
       return nil
     }
@@ -105,6 +110,10 @@ extension CueFinder {
       verb: verb, tokens: verb..<verb + 1, classes: entry.classes, source: trimmedEnd(range), sourceHead: phrase.head,
       addressee: nil)
   }
+
+  private static let somebody: Set<String> = ["another", "one", "others", "some", "many", "both", "few", "several"]
+
+  private func isWord(_ token: Int) -> Bool { context.prose.tokens[token].kind == .word }
 
   /// "said mayoral ally Jane Roe": a word on which the tagger errs does not part a name from what stands before it.
   private func upToName(_ phrase: Phrase, _ limit: Int) -> Phrase {
@@ -131,11 +140,22 @@ extension CueFinder {
       case "who", "which", "that", "whose", "where": relative = true
       case ",": relative = false
       default:
-        if context.isFiniteVerb(at), !relative, context.tag(at) != .md, !context.isCapitalised(at) { return nil }
+        if context.isFiniteVerb(at), !relative, context.tag(at) != .md, !context.isCapitalised(at) {
+          guard let verb = mainVerb(behind: at, limit), let entry = speechEntry(verb) else { return nil }
+          return straight(start, verb, entry)
+        }
       }
       at += 1
     }
     return nil
+  }
+
+  /// "has said", "is often quoted as saying": the verb behind an auxiliary.
+  private func mainVerb(behind auxiliary: Int, _ limit: Int) -> Int? {
+    guard context.part(auxiliary) == .auxiliary else { return nil }
+    var at = auxiliary + 1
+    while at < limit, context.part(at) == .adverb || context.part(at) == .auxiliary { at += 1 }
+    return at < limit ? at : nil
   }
 
   private func straight(_ start: Int, _ verb: Int, _ entry: CueLexicon.Entry) -> Cue? {

@@ -20,6 +20,49 @@ extension CueFinder {
     return treeSubject(of: verb, depth: depth + 1)
   }
 
+  /// "used the words “…", "issued a statement, “…": a noun right before a quotation, and who uses or publishes it.
+  func namedText(before quotation: Int) -> Cue? {
+    let sentence = sentenceRange(quotation)
+    var noun = quotation - 1
+    if noun > sentence.lowerBound, words[noun] == "," || words[noun] == ":" { noun -= 1 }
+    guard noun > sentence.lowerBound, !quoted[noun], context.part(noun) == .noun else { return nil }
+    let isTerm = Self.terms.contains(words[noun])
+    guard isTerm || noun + 1 < quotation && Self.texts.contains(words[noun]) else { return nil }
+    var verb = noun - 1
+    while verb > sentence.lowerBound, noun - verb < 6, !quoted[verb],
+      [.determiner, .adjective, .noun, .properNoun, .pronoun, .numeral].contains(context.part(verb))
+        || ["out", "off"].contains(words[verb])
+    { verb -= 1 }
+    guard !quoted[verb], (isTerm ? Self.using : Self.publishing).contains(words[verb]),
+      let source = treeSubject(of: verb, depth: 0)
+    else { return nil }
+    return Cue(
+      verb: verb, tokens: verb..<noun + 1, classes: .speech, source: source.range, sourceHead: source.head,
+      addressee: nil)
+  }
+
+  private static let terms: Set<String> = [
+    "expression", "line", "motto", "nickname", "phrase", "phrases", "slogan", "term", "terms", "word", "words",
+  ]
+  private static let using: Set<String> = Set(
+    ["borrow", "coin", "employ", "invoke", "repeat", "use", "utter"].flatMap(CueLexicon.inflections))
+
+  /// "Billy Roe sings, “…": a verb in the present that taggers take for a noun.
+  func nounLikeCue(before quotation: Int) -> Cue? {
+    let sentence = sentenceRange(quotation)
+    var verb = quotation - 1
+    if verb > sentence.lowerBound, words[verb] == "," || words[verb] == ":" { verb -= 1 }
+    guard verb < quotation - 1, verb > sentence.lowerBound, !quoted[verb], context.part(verb) == .noun,
+      words[verb].utf8.last == UInt8(ascii: "s"), let entry = CueLexicon.entry(words[verb]),
+      entry.classes.contains(.speech), context.part(verb - 1) == .properNoun,
+      let phrase = nounPhrase(endingAt: verb - 1, limit: sentence.lowerBound),
+      context.isCapitalised(phrase.range.lowerBound)
+    else { return nil }
+    return Cue(
+      verb: verb, tokens: verb..<verb + 1, classes: entry.classes, source: phrase.range, sourceHead: phrase.head,
+      addressee: nil)
+  }
+
   /// "sent out an email to supporters stating …": the text before those to whom it went.
   func addressedText(before verb: Int) -> Int? {
     let sentence = sentenceRange(verb)
@@ -56,6 +99,7 @@ extension CueFinder {
       CueLexicon.entry(words[verb])?.classes.contains(.speech) ?? false
     else { return nil }
     let sentence = sentenceRange(verb)
+    if verb == sentence.lowerBound { return context.tag(verb) == .vbg ? rootSubject(behind: verb, sentence) : nil }
     guard verb > sentence.lowerBound + 1 else { return nil }
     var last = verb - 1
     while last > sentence.lowerBound, !quoted[last], context.part(last) == .auxiliary || context.part(last) == .adverb {
@@ -69,6 +113,17 @@ extension CueFinder {
         words[at] != "which", let head = context.head(of: at), context.relation(head) != .aclRelcl
       else { continue }
       guard let phrase = phrase(at, before: verb), !phrase.range.contains(where: { quoted[$0] }) else { continue }
+      return phrase
+    }
+    return nil
+  }
+
+  /// "Conceding that it leaks, Roe left": the subject that a participle in front has in common with its sentence.
+  private func rootSubject(behind verb: Int, _ sentence: Range<Int>) -> Phrase? {
+    for at in verb + 1..<sentence.upperBound where !quoted[at] && context.isNominal(at) {
+      guard context.relation(at) == .nsubj || context.relation(at) == .nsubjPass, let head = context.head(of: at),
+        context.relation(head) == .root, let phrase = phrase(at)
+      else { continue }
       return phrase
     }
     return nil

@@ -14,9 +14,11 @@ extension QuoteAssembler {
     let stretch = before.tokens.upperBound..<quotation.tokens.lowerBound
     if before.paragraph == quotation.paragraph {
       guard let verb = cueBehind[p] ?? cueOf(previous, inside: stretch), stretch.contains(verb) else {
-        guard stretch.isEmpty, shape.isClause(quotation) else { return false }
+        guard stretch.isEmpty, shape.isClause(quotation), cueAfter(q) == nil else { return false }
         return join(q, previous)
       }
+      // "“A,” Roe told “Valley Tonight”".
+      if stretch.last == verb, shape.hasCapitals(quotation) { return false }
       let lead = leadIn(q, behind: verb)
       guard onlyAttribution(stretch.lowerBound..<lead.lowerBound, verb), !hasOwnVerb(q, but: verb), cueAfter(q) == nil,
         cueAtEnd(q) == nil

@@ -160,6 +160,7 @@ struct QuoteAssembler<Resolver: SourceResolver> {
     guard !ended else { return nil }
     let start = max(stretch.lowerBound, sentence.lowerBound)
     if context.words[last] == ":", let cue = finder.announcement(start..<last) { return cue }
+    if let cue = finder.nounLikeCue(before: last + 1) ?? finder.namedText(before: last + 1) { return cue }
     let leads = [",", ":", "that", "-", "—", "–"].contains(context.words[last])
     var at = last
     var verbs = 0
@@ -202,6 +203,9 @@ struct QuoteAssembler<Resolver: SourceResolver> {
   private mutating func addBefore(_ q: Int, _ cue: Cue, standsAlone: Bool) {
     if standsAlone {
       add(q, cue, kind: .direct, confidence: cue.source == nil ? 50 : 92)
+    } else if cue.tokens.count > 1, context.part(cue.tokens.upperBound - 1) == .noun {
+      // "used the words “…”".
+      add(q, cue, kind: .partial, confidence: 75)
     } else if !shape.isTitle(quotations[q]) || cue.verb + 2 >= quotations[q].tokens.lowerBound {
       // "The paper said that a man yelled “Stay!”": the verb right before the marks is nearer than the one above.
       let isAdjacent = cue.source != nil && quotations[q].tokens.lowerBound - cue.verb <= 2

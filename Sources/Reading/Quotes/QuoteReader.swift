@@ -45,7 +45,7 @@ struct QuoteReader<Resolver: SourceResolver> {
     for quotation in quotations where quotation.isOpenEnded { goesOn.insert(quotation.paragraph + 1) }
     for note in boilerplate where note.kind != .caption {
       let tokens = context.prose.tokenRange(in: note.span)
-      if note.kind == .link || note.kind == .heading, let first = tokens.first,
+      if note.kind == .link || note.kind == .heading || note.kind == .navigation, let first = tokens.first,
         context.prose.tokens[first].kind == .openQuote,
         let sentence = context.prose.sentenceIndex(at: note.span.start),
         goesOn.contains(context.prose.sentences[sentence].paragraph)
