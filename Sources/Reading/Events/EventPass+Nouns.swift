@@ -16,52 +16,14 @@ extension EventPass {
     guard !verdict.isDropped else { return nil }
     var cast = scene.cast(ofNoun: noun, traits, link)
     let carrier = carrier(of: noun, link)
-    let time = scene.time(of: noun, carrier: carrier)
+    let time = time(of: noun, carrier: carrier)
     if zone == .caption, case .light(let verb) = link { addPictured(before: verb, &cast) }
     if !cast.namesSomebody { carryCast(noun, type, link, verdict, &cast) }
-    var kind = type
-    if type == .call, scene.children(noun).isEmpty { return nil }
-    if type == .meeting, hasCompound(noun, .telephone) { kind = .call }
-    if type == .release, hasCompound(noun, .press) { return nil }
-    if type == .purchase, isCommand(noun) { kind = .ruling }
-    if type == .attack, isOfLabour(noun) { kind = .strike }
-    if type == .trial, isClinical(noun) { kind = .other }
-    if type == .conference, scene.prose.string(noun).hasPrefix("conf"), !hasCompound(noun, .press), !cast.namesSomebody
-    {
-      return nil
-    }
+    guard let kind = sense(ofNoun: noun, type, link, cast) else { return nil }
     guard counts(noun, traits, link, cast, time) else { return nil }
     return FoundEvent(
       trigger: noun..<(noun + 1), carrier: carrier, type: kind, cast: cast, verdict: verdict, time: time)
   }
-
-  /// "on strike", "the nurses’ strike", and "strikes" in a sentence that speaks of a union: no bombs.
-  private func isOfLabour(_ noun: Int) -> Bool {
-    guard word(noun).hasPrefix("strike") else { return false }
-    if noun > 0, word(noun - 1) == "on" { return true }
-    return scene.children(noun).contains { Self.strikers.contains(word(Int($0))) }
-      || scene.sentence(noun).tokens.contains { Self.labour.contains(word($0)) }
-  }
-
-  /// A trial of drugs rather than of people.
-  private func isClinical(_ noun: Int) -> Bool {
-    word(noun).hasPrefix("trial") && scene.sentence(noun).tokens.contains { Self.clinical.contains(word($0)) }
-  }
-
-  private static let clinical: Set<String> = [
-    "clinical", "compound", "dose", "doses", "drug", "drugs", "enrolled", "medicine", "patients", "phase", "placebo",
-    "treatment", "vaccine", "vaccines", "volunteers",
-  ]
-
-  static func isOfLabour(_ word: String) -> Bool { labour.contains(word) || strikers.contains(word) }
-
-  private static let labour: Set<String> = [
-    "union", "unions", "walkout", "walkouts", "picket", "wage", "wages", "unionized",
-  ]
-  private static let strikers: Set<String> = [
-    "workers", "teachers", "teacher", "nurses", "doctors", "drivers", "pilots", "miners", "employees", "staff", "rail",
-    "labor", "labour", "pay", "general", "actors", "writers", "bus", "dock", "dockers", "transport", "students",
-  ]
 
   func carrier(of noun: Int, _ link: NounLink) -> Int {
     switch link {
@@ -121,17 +83,6 @@ extension EventPass {
       && scene.timeAt[noun + 1] < 0
   }
 
-  /// "the court's order that he leave" against "an order for twelve jets".
-  private func isCommand(_ noun: Int) -> Bool {
-    for child in scene.children(noun) {
-      switch scene.relations[Int(child)] {
-      case .acl, .ccomp, .aclRelcl: return scene.isInfinitive(Int(child)) || scene.child(Int(child), .mark) != nil
-      default: break
-      }
-    }
-    return false
-  }
-
   private func isHyphenated(_ noun: Int) -> Bool {
     noun >= 2 && !scene.prose.tokens[noun].spaceBefore && !scene.prose.tokens[noun - 1].spaceBefore
       && scene.prose.tokens[noun - 1].kind == .punctuation && scene.says(.averts, noun - 2)
@@ -156,13 +107,6 @@ extension EventPass {
       case .det, .amod, .nmodPoss, .compound, .nmod, .nummod: return true
       default: break
       }
-    }
-    return false
-  }
-
-  private func hasCompound(_ noun: Int, _ cue: WordCues) -> Bool {
-    for child in scene.children(noun) where scene.relations[Int(child)] == .compound && scene.says(cue, Int(child)) {
-      return true
     }
     return false
   }

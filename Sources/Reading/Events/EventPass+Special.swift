@@ -31,7 +31,7 @@ extension EventPass {
     }
     return FoundEvent(
       trigger: token..<(token + 1), carrier: token, type: type, cast: cast, verdict: EventVerdict(),
-      time: scene.time(of: token, carrier: token))
+      time: time(of: token, carrier: token))
   }
 
   private func ends(_ token: Int, _ ending: StaticString) -> Bool {
@@ -59,7 +59,7 @@ extension EventPass {
     verdict.apply(.expected, at: verb)
     return FoundEvent(
       trigger: verb..<(verb + 1), carrier: verb, type: .visit, cast: cast, verdict: verdict,
-      time: scene.time(of: verb, carrier: verb))
+      time: time(of: verb, carrier: verb))
   }
 
   /// "his face-to-face with Roe": three words and two hyphens that are one noun.
@@ -81,6 +81,6 @@ extension EventPass {
     let carrier = carrier(of: head, link)
     return FoundEvent(
       trigger: tokens, carrier: carrier, type: .meeting, cast: cast, verdict: verdict,
-      time: scene.time(of: head, carrier: carrier))
+      time: time(of: head, carrier: carrier))
   }
 }

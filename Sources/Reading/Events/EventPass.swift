@@ -97,10 +97,19 @@ struct EventPass {
     if zone == .caption { addPictured(before: verb, &cast) }
     absorb(verb, kind.type, &cast)
     guard refine(&kind, verb, cast) else { return nil }
-    let time = scene.time(of: verb, carrier: verb)
+    let time = time(of: verb, carrier: verb)
     guard counts(verb, kind, cast, time) else { return nil }
     return FoundEvent(
       trigger: verb..<(verb + 1), carrier: verb, type: kind.type, cast: cast, verdict: verdict, time: time)
+  }
+
+  /// The time of an event; what somebody says of another day does not date the saying: "noted that it leaked in May".
+  func time(of trigger: Int, carrier: Int) -> Int? {
+    guard let time = scene.time(of: trigger, carrier: carrier) else { return nil }
+    guard scene.says(.speech, trigger), let first = scene.prose.tokenRange(in: scene.times[time].span).first,
+      zones.quoteAt[first] >= 0, zones.quoteAt[first] != zones.quoteAt[trigger]
+    else { return time }
+    return scene.clause(first) == scene.clause(trigger) ? time : nil
   }
 
   private func isHyphen(_ token: Int) -> Bool {
@@ -179,112 +188,7 @@ struct EventPass {
     }
   }
 
-  /// Settles what depends on the participants: a call by phone, a release of people. False when it is no event at all.
-  private func refine(_ kind: inout EventLexicon.TriggerKind, _ verb: Int, _ cast: EventCast) -> Bool {
-    switch kind.type {
-    case .meeting:
-      for child in scene.children(verb) where scene.says(.telephone, Int(child)) && scene.isNoun(Int(child)) {
-        kind.type = .call
-        kind.traits.remove(.needsPartner)
-      }
-      // "welcomed the decision" is no meeting.
-      if kind.traits.contains(.weak), !namesPerson(cast) {
-        kind.type = .other
-        kind.traits = [.weak]
-      }
-    case .release:
-      let person = cast.members.contains { $0.role == .patient && $0.referent.actor.map(scene.actors.isPerson) == true }
-      if !person, scene.child(verb, .obj) != nil { kind.type = .launch }
-    case .appointment
-    where word(verb) == "named" && scene.isPassive(verb) && scene.child(verb, .xcomp) == nil
-      && scene.child(verb, .obj) == nil:
-      // "He has not been named": nobody says who he is.
-      return false
-    case .appointment, .dismissal:
-      if kind.traits.contains(.needsPerson), !namesPerson(cast) {
-        kind.type = .other
-        kind.traits = [.weak]
-      }
-    case .request:
-      // "pleaded guilty", "pleaded not guilty".
-      if (verb + 1..<min(verb + 3, scene.tags.count)).contains(where: { word($0) == "guilty" }) { kind.type = .trial }
-    case .purchase where word(verb).hasPrefix("order"):
-      // "ordered the closure", "ordered the crew to leave": nothing is bought.
-      let object = scene.child(verb, .obj)
-      let below = scene.children(verb) + (object.map { scene.children($0) } ?? [])
-      let isCommand =
-        below.contains { scene.isInfinitive(Int($0)) || scene.relations[Int($0)] == .ccomp }
-        || object.map { scene.isNoun($0) && scene.entry($0).noun != 0 || scene.says(.person, $0) } ?? false
-      if isCommand { kind = EventLexicon.TriggerKind(type: .demand, traits: [.weak]) }
-    case .discovery:
-      // "to find a way": it has not been lost.
-      if let object = scene.child(verb, .obj), Self.sought.contains(word(object)) { return false }
-    case .strike:
-      // "walked out" of talks, unless the sentence speaks of labour.
-      if !scene.sentence(verb).tokens.contains(where: { Self.isOfLabour(word($0)) }) { kind.type = .withdrawal }
-    case .defeat:
-      // "lost hope", "lost his job": only who loses a race, a place or to somebody is defeated.
-      if let object = scene.child(verb, .obj), word(verb).hasPrefix("lo"), scene.actors.nameAt[object] < 0,
-        !Self.contests.contains(word(object))
-      {
-        kind.type = .other
-        kind.traits = [.weak, .needsActor]
-      }
-    case .change where object(verb).map { Self.staff.contains(word($0)) } ?? false:
-      // "to cut 400 jobs".
-      kind.type = .layoff
-    case .change, .travel:
-      // "grew impatient", "left him angry".
-      if scene.child(verb, .xcomp) != nil { return false }
-    case .accident:
-      // "failed to come", "talks collapsed".
-      for child in scene.children(verb) where scene.isInfinitive(Int(child)) { return false }
-      if scene.subjects(verb).contains(where: { scene.isNoun($0) && scene.entry($0).noun != 0 }) {
-        kind.type = .cancellation
-      }
-    case .death:
-      // "killed the deal".
-      for child in scene.children(verb) where scene.isNoun(Int(child)) && scene.entry(Int(child)).noun != 0 {
-        switch scene.relations[Int(child)] {
-        case .obj, .nsubjPass: kind.type = .cancellation
-        default: break
-        }
-      }
-    case .statement:
-      // "I confirm" in somebody's mouth is the saying that is reported already.
-      if zones.quoteAt[verb] >= 0, scene.subjects(verb).contains(where: { scene.prose.string($0) == "I" }) {
-        return false
-      }
-    default: break
-    }
-    return true
-  }
-
-  private static let contests: Set<String> = [
-    "election", "elections", "race", "races", "vote", "votes", "game", "games", "match", "battle", "war", "seat",
-    "seats", "primary", "primaries", "contest", "contests", "case", "appeal", "bid", "debate", "final", "majority",
-    "power", "championship", "title", "presidency", "referendum", "runoff", "lawsuit", "fight", "nomination", "state",
-    "states", "round", "series", "territory", "town", "city", "ground",
-  ]
-  private static let sought: Set<String> = [
-    "agreement", "balance", "compromise", "deal", "fault", "ground", "home", "house", "job", "middle", "peace", "place",
-    "reason", "room", "solution", "solutions", "support", "time", "votes", "way", "ways", "words", "work",
-  ]
-  private static let staff: Set<String> = [
-    "job", "jobs", "position", "positions", "post", "posts", "staff", "staffers", "workers", "employees", "workforce",
-    "headcount", "roles",
-  ]
-
   func word(_ token: Int) -> String { scene.prose.string(token).lowercased() }
-
-  /// What is done something with: the object, or the subject of a passive.
-  private func object(_ verb: Int) -> Int? { scene.child(verb, .obj) ?? scene.child(verb, .nsubjPass) }
-
-  private func namesPerson(_ cast: EventCast) -> Bool {
-    cast.members.contains {
-      ($0.role == .patient || $0.role == .counterpart) && $0.referent.actor.map(scene.actors.isPerson) == true
-    }
-  }
 
   /// Whether enough is told for an event.
   private func counts(_ verb: Int, _ kind: EventLexicon.TriggerKind, _ cast: EventCast, _ time: Int?) -> Bool {

@@ -22,7 +22,8 @@ extension EventScene {
       last = time
       var end = i
       while end < tokens.upperBound, Int(timeAt[end]) == time { end += 1 }
-      guard !isBound(i, in: tokens), !isPossessor(i..<end, of: trigger), let cost = cost(of: i..<end, trigger, carrier)
+      guard !isBound(i, in: tokens), !isPossessor(i..<end, of: trigger), !isOfThing(i..<end),
+        let cost = cost(of: i..<end, trigger, carrier)
       else { continue }
       // A noun's time stands behind it: "a meeting in February and a visit in May".
       let distance = i < trigger && isNoun(trigger) ? 10 + 3 * (trigger - i) : abs(i - trigger)
@@ -44,6 +45,21 @@ extension EventScene {
     guard time.upperBound < tags.count, tags[time.upperBound] == .pos else { return false }
     return head(phraseHead(time)) != trigger
   }
+
+  /// "a 1968 jet", "her 2012 book", "the 2016 nominee": the year of somebody or something that tells no event.
+  private func isOfThing(_ time: Range<Int>) -> Bool {
+    guard time.count == 1, prose.tokens[time.lowerBound].kind == .number, let head = head(time.lowerBound),
+      head > time.lowerBound, isNoun(head), timeAt[head] < 0, eventNoun(above: time.lowerBound) == nil,
+      !Self.occasions.contains(prose.string(head).lowercased())
+    else { return false }
+    let before = time.lowerBound - 1
+    return before < 0 || tags[before] != .in
+  }
+
+  private static let occasions: Set<String> = [
+    "caucus", "championship", "championships", "convention", "cup", "cycle", "debate", "debates", "festival", "final",
+    "game", "games", "olympics", "season", "series", "session",
+  ]
 
   /// How far a time is from an event in the tree; nil when it belongs to something else.
   private func cost(of time: Range<Int>, _ trigger: Int, _ carrier: Int) -> Int? {

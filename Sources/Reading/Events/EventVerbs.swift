@@ -78,7 +78,7 @@ enum EventVerbs {
     TriggerGroup(.announcement, [.speaking], "announce proclaim"),
     TriggerGroup(.accusation, [.speaking], "accuse blame allege denounce implicate"),
     TriggerGroup(.criticism, [.speaking], "criticize criticise condemn slam rebuke chide lambast decry deplore mock"),
-    TriggerGroup(.criticism, [.speaking], "ridicule object complain lash_out"),
+    TriggerGroup(.criticism, [.speaking], "ridicule object complain lash_out hit_out"),
     TriggerGroup(.praise, [.speaking], "praise applaud hail commend thank congratulate laud"),
     TriggerGroup(.demand, [.speaking], "demand"),
     TriggerGroup(.request, [.speaking], "ask request urge appeal plead petition advise invite summon"),
@@ -122,7 +122,7 @@ enum EventVerbs {
     TriggerGroup(.expulsion, [], "expel deport extradite banish exile evict"),
     TriggerGroup(.arrest, [], "arrest detain jail imprison apprehend intern"),
     TriggerGroup(.protest, [.undergoing], "protest demonstrate riot rally march"),
-    TriggerGroup(.withdrawal, [.weak], "withdraw retreat pull_out pull_back"),
+    TriggerGroup(.withdrawal, [.weak], "withdraw retreat pull_out pull_back drop_out"),
     TriggerGroup(.evacuation, [], "evacuate"),
     TriggerGroup(.violence, [], "torture rape loot rob vandalize beat_up"),
     TriggerGroup(.violence, [.weak], "burn"),
@@ -138,6 +138,7 @@ enum EventVerbs {
     TriggerGroup(.verdict, [], "sentence convict acquit"),
     TriggerGroup(.lawsuit, [], "sue countersue"),
     TriggerGroup(.lawsuit, [.weak], "file litigate violate infringe breach"),
+    TriggerGroup(.ruling, [.weak], "strike_down"),
     TriggerGroup(.ruling, [.weak], "rule uphold overturn adjudicate fine penalize annul invalidate"),
     TriggerGroup(.investigation, [], "investigate probe"),
     TriggerGroup(.investigation, [.weak], "interrogate inspect audit search examine scrutinize study track review"),
@@ -146,7 +147,7 @@ enum EventVerbs {
   private static let business: [TriggerGroup] = [
     TriggerGroup(.merger, [], "acquire merge"),
     TriggerGroup(.merger, [.weak], "take_over buy_out spin_off"),
-    TriggerGroup(.purchase, [.weak], "buy purchase order obtain secure lease rent procure"),
+    TriggerGroup(.purchase, [.weak], "buy purchase order lease rent procure"),
     TriggerGroup(.sale, [.weak], "sell auction divest export distribute market license"),
     TriggerGroup(.contract, [.weak], "contract bid compensate pay invest lend borrow repay reimburse"),
     TriggerGroup(.launch, [.weak], "launch unveil debut premiere found establish create open roll_out set_up start_up"),
@@ -183,7 +184,7 @@ enum EventVerbs {
     TriggerGroup(.other, [.weak], "attend participate appear select choose carry use operate work perform reach own"),
     TriggerGroup(.other, [.weak], "challenge defend protect affect cause trigger change reverse transform escape"),
     TriggerGroup(.other, [.weak], "survive stop break end bring give put show play serve record download display move"),
-    TriggerGroup(.other, [.weak], "allow permit"),
+    TriggerGroup(.other, [.weak], "allow permit obtain secure clinch drown_out"),
     TriggerGroup(.other, [.weak], "push pull retain promote remove replace name call suspend address"),
   ]
 
