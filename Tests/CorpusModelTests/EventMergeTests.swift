@@ -41,6 +41,36 @@ struct EventMergeTests {
     #expect(event.status == .reported && event.articleCount == 2 && event.time?.value == "2025-04-02")
   }
 
+  /// "the attacks of May 3": without actor and place.
+  private func nameless(_ id: String, day: String, _ type: EventType, on days: String) -> Draft {
+    Draft(id, day: day, "News.\n\nThe outrage then.").time("then", days).event("outrage", type, who: [], time: "then")
+  }
+
+  @Test func aHappeningOfADayLongPastIsKnownByIt() {
+    let placed = report("a", day: "2025-08-01", .attack, who: ["Erewhon"], place: "Oslo", on: "2025-05-03")
+    let late = nameless("b", day: "2025-09-01", .attack, on: "2025-05-03")
+    #expect(events([placed, late]) == [["a", "b"]])
+    #expect(events([placed, nameless("b", day: "2025-09-01", .attack, on: "2025-05-04")]) == [["a"], ["b"]])
+    #expect(events([placed, nameless("b", day: "2025-09-01", .accident, on: "2025-05-03")]) == [["a"], ["b"]])
+    #expect(events([placed, nameless("b", day: "2025-09-01", .meeting, on: "2025-05-03")]) == [["a"], ["b"]])
+  }
+
+  @Test func onTheDayItselfAnotherArticleMayMeanAnotherAttack() {
+    let placed = report("a", day: "2025-05-03", .attack, who: ["Erewhon"], place: "Oslo", on: "2025-05-03")
+    #expect(events([placed, nameless("b", day: "2025-05-04", .attack, on: "2025-05-03")]) == [["a"], ["b"]])
+    // In one article it is what the article tells of that day.
+    let twice = Draft("a", day: "2025-05-04", "News.\n\nErewhon struck Oslo then. The outrage of that day.")
+      .actor("Erewhon", .country).actor("Oslo", .place).time("then", "2025-05-03").time("that day", "2025-05-03")
+      .event("struck", .attack, who: ["Erewhon"], place: "Oslo", time: "then")
+      .event("outrage", .attack, who: [], time: "that day")
+    #expect(events([twice]) == [["a", "a"]])
+  }
+
+  @Test func anElectionIsKnownByItsDay() {
+    let placed = report("a", day: "2025-05-03", .election, who: ["Erewhon"], on: "2025-06-03", .planned)
+    #expect(events([placed, nameless("b", day: "2025-05-20", .election, on: "2025-06-03")]) == [["a", "b"]])
+  }
+
   @Test func whatFollowedShortlyIsDatedByWhatItFollowed() {
     let corpus = Corpus([
       Draft("a", day: "2025-11-10", "News.\n\nAda Lund met Bo Rask then. Shortly afterwards, Ada Lund resigned.")

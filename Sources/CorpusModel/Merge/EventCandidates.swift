@@ -12,6 +12,8 @@ struct EventCandidates {
   private static let most = 300
   /// Reports that last longer are looked for by the days they cover.
   private static let sharp = 3
+  /// Stands for the actor of happenings that are known by their day; no actor has this number.
+  private static let nobody = -1
   /// A fortnight or so, in days.
   private static let bucket = 16
   /// Of a report that names more, the rest is not looked for in pairs.
@@ -42,6 +44,7 @@ struct EventCandidates {
     let family = report.family
     func look(_ key: UInt64) { postings.append(under: key, limit: EventCandidates.most, to: &found) }
     if let days = report.days {
+      if let day = report.knownDay { look(key(.day, EventCandidates.nobody, family: family, day)) }
       for actor in actors(report) {
         if days.count > EventMatch.vague {
           look(key(.vague, actor, days.upperBound, family: family, days.lowerBound))
@@ -69,6 +72,9 @@ struct EventCandidates {
   mutating func addDated(_ event: Int, _ report: EventProfile) {
     guard let days = report.days else { return }
     let family = report.family
+    if let day = report.knownDay {
+      postings.add(event, under: key(.day, EventCandidates.nobody, family: family, day))
+    }
     for actor in actors(report) {
       if days.count > EventMatch.vague {
         postings.add(event, under: key(.vague, actor, days.upperBound, family: family, days.lowerBound))

@@ -30,6 +30,15 @@ enum EventFamily {
     }
   }
 
+  /// Happenings that a day is known for, so that whoever tells of one of that day need not say more: "the attacks of May 3",
+  /// "the election on May 3".
+  static func isKnownByDay(_ type: EventType) -> Bool {
+    switch type {
+    case .attack, .death, .injury, .violence, .disaster, .accident, .coup, .election: true
+    default: false
+    }
+  }
+
   private static let pairs: [(EventType, EventType)] = [
     (.meeting, .negotiation), (.meeting, .visit), (.meeting, .conference), (.visit, .travel), (.visit, .negotiation),
     (.meeting, .travel), (.negotiation, .call), (.negotiation, .conference), (.visit, .return), (.travel, .return),

@@ -80,6 +80,7 @@ struct EventMatch {
       let areAlike = a.persons.count == b.persons.count && (a.type == b.type || fewer > 1)
       return !isContact || areAlike || places == .agree || haveSameDay
     }
+    if haveKnownDay { return true }
     if a.persons.isEmpty, b.persons.isEmpty {
       if sharedOthers >= 2
         || (sharedOthers == 1 && (places == .agree || areEqual(a.others, b.others, shared: sharedOthers)))
@@ -89,6 +90,17 @@ struct EventMatch {
       return sharedOthers == 1 && a.type == b.type && a.days != nil && a.days == b.days
     }
     return isContact ? places == .agree && haveSameDay : sharedOthers >= 1 && places == .agree
+  }
+
+  /// One says no more than what it was and its day: in the same article it is what the article tells of that day. Between
+  /// articles the day must be known for it: two months later nobody means any other, and elections are held by all at once.
+  private var haveKnownDay: Bool {
+    guard a.isNameless || b.isNameless, let day = a.knownDay, day == b.knownDay else { return false }
+    if a.entry == b.entry { return true }
+    guard a.type == b.type else { return false }
+    if a.type == .election { return true }
+    func isLongPast(_ profile: EventProfile) -> Bool { profile.articleDay.map { Int($0) - day >= 60 } ?? false }
+    return isLongPast(a) && isLongPast(b)
   }
 
   private var haveSameDay: Bool {

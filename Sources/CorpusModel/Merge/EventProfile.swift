@@ -40,6 +40,15 @@ struct EventProfile: Sendable {
   /// Reports of two families are never of one happening; 40 bits.
   var family: Int { Int(act) << 8 | Int(EventFamily.family(type)) }
 
+  /// It is told by what it was and its day alone: no actor, no place.
+  var isNameless: Bool { personCount == 0 && otherCount == 0 && placeKey == nil }
+
+  /// The one day that the text says it happened on, if it is a happening that a day is known for.
+  var knownDay: Int? {
+    guard isDated, firstDay == lastDay, !isInferred, EventFamily.isKnownByDay(type) else { return nil }
+    return Int(firstDay)
+  }
+
   // MARK: Lists, ascending
 
   var persons: Range<Int> { Int(start)..<(Int(start) + Int(personCount)) }
