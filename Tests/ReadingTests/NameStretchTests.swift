@@ -15,6 +15,10 @@ import Testing
     "Then [Bank of Utopia|org] Governor [Jane Roe|person] spoke.",
     "Then [Department of Justice|org] Deputy Director [Jane Roe|person] spoke.",
     "Then Hall of Famer [Jane Roe|person] spoke.",
+    "She was elected a Fellow of the [Royal Society|org] in May.",
+    "Commanders of the [Danish People’s Army|org] fled.",
+    "The [Council for the Welfare of Children|org] said so.",
+    "[Nordvik Power|org] of [Norway|country] said so.",
     // A given name that is a small word elsewhere.
     "The injury to [Will Roe|person] is bad.",
     // Towns and states in names of clubs, and in what somebody is.
@@ -36,7 +40,14 @@ import Testing
     "He was on [Skyway Airlines|org] Flight 21 to [Oslo|place].",
     "On [Fox News|org] [Jane Roe|person] denied it.",
     "They hacked the [Wilayat Twitter|org] page.",
-    "The iZentrik and the iPad sell well.",
+    "The iZentrik and the iPad sell well. The iZentrik Software costs more.",
+    "He wore a [NASA|org] T-shirt.",
+    "On Monday Treasury bills rallied, and the [Treasury|org] sold bonds.",
+    "The government took over [Glitvik|org] on Monday.",
+    "In May [Sanvik|org] was bought by the state.",
+    "On Monday [Merrill Lynch|org] and [Morgan Stanley|org] said no.",
+    "On Monday [Ford|org] said no.",
+    "[Ann Ford|person] came. On Monday [Ford|person] said no.",
     // Persons who begin like places.
     "It killed [Abu Omar al-Roe|person] in May.",
     // What is said of shares.

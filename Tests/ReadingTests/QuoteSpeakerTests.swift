@@ -151,4 +151,104 @@ import Testing
   func aHeadlineBehindAColonIsWholeWithTheWordsInMarks(title: String, expected: String) {
     #expect(told(title + "\n\nJane Roe, the mayor of Valley Town, went home on Monday.") == [expected])
   }
+
+  @Test(arguments: [
+    (
+      "“That was the first time in a long time,” CBA This Morning co-Anchor Jane Roe said.",
+      ["CBA This Morning co-Anchor Jane Roe: “That was the first time in a long time,”"]
+    ),
+    (
+      "“They know she is strong,” a voice-over in the ad states. “She will stay.”",
+      ["a voice-over in the ad: “They know she is strong,” | “She will stay.”"]
+    ),
+    (
+      "“Our plan works where others fail,” Roe is quoted as saying. “We are faster.”",
+      ["Roe: “Our plan works where others fail,” | “We are faster.”"]
+    ),
+    (
+      "“Should there be a dam?” a reporter can be heard asking the mayor.",
+      ["a reporter: “Should there be a dam?”"]
+    ),
+    (
+      "Jane Roe called it a farce. But, said Doe, “I do not want to drum up a conflict.”",
+      ["Doe: “I do not want to drum up a conflict.”"]
+    ),
+    (
+      "As the crowd began to leave, Roe was joined on stage by John Doe and joked, “You are being ridiculous.”",
+      ["Roe: “You are being ridiculous.”"]
+    ),
+    (
+      "“We have to be careful,” said Rep. John Roe Jr. (D-Ohio), a farmer. “You cannot call everybody.”",
+      ["Rep. John Roe Jr.: “We have to be careful,” | “You cannot call everybody.”"]
+    ),
+  ])
+  func anAttributionInAnUnusualFormIsFound(text: String, expected: [String]) { #expect(told(text) == expected) }
+
+  @Test(arguments: [
+    (
+      "“We have to build more,” Jane Roe told “Valley and Friends” on Monday.",
+      ["Jane Roe: “We have to build more,”"]
+    ),
+    (
+      "“Oh gosh, those are some very small towns,” Jane Roe said. They also lie far away from the city. “That’s a tough area.”",
+      ["Jane Roe: “Oh gosh, those are some very small towns,” | “That’s a tough area.”"]
+    ),
+    (
+      "Jane Roe answered Mary Doe with, “Why now? That was long ago?” Doe then wrote back, “You look great.”",
+      ["Jane Roe: “Why now? That was long ago?”", "Doe: “You look great.”"]
+    ),
+  ])
+  func whatStandsBesideAQuotationIsWeighed(text: String, expected: [String]) { #expect(told(text) == expected) }
+
+  @Test(arguments: [
+    (
+      "He called the farmer “unhinged.” “So John, you know, is great at that,” the former mayor said.",
+      "the former mayor: “So John, you know, is great at that,”"
+    ),
+    (
+      "“Better watch out for the mill and the dam,” tweeted another.",
+      "another: “Better watch out for the mill and the dam,”"
+    ),
+    (
+      "“She has the best friends that she had in school,” John Doe has said.",
+      "John Doe: “She has the best friends that she had in school,”"
+    ),
+    ("Asked about the vote, Early described it as “news to me.”", "Early: it as “news to me.”"),
+    (
+      "Jane Roe ripped John Doe for acting as “the judge and the jury” in the valley.",
+      "Jane Roe: John Doe for acting as “the judge and the jury” in the valley"
+    ),
+    (
+      "Jane Roe was booed by farmers after telling visitors that they were “being ridiculous.”",
+      "Jane Roe: that they were “being ridiculous.”"
+    ),
+    ("Jane Roe used the words “never again” twice.", "Jane Roe: “never again”"),
+    (
+      "Jane Roe issued a statement, “Last night our town was hit by a flood.”",
+      "Jane Roe: “Last night our town was hit by a flood.”"
+    ),
+    (
+      "In the film, Billy Doe sings, “Do not go changing to try and please me.”",
+      "Billy Doe: “Do not go changing to try and please me.”"
+    ),
+  ])
+  func everyQuotationHasItsOwnSource(text: String, expected: String) { #expect(told(text).last == expected) }
+
+  @Test func aTranscriptIsOfWhoSpokeLast() {
+    let source = SourceText(
+      """
+      On Tuesday in Valley Town, Jane Roe said, “We are going to have the wind blow us over the hills.”
+
+      Transcript as follows:
+
+      "Tonight we arrived in Valley Town, and we went to a restaurant.
+
+      "Do you know why?
+
+      "Nobody, sir, has ever been here before."
+      """)
+    let quotes = ArticleReader().reading(of: Article(id: "a", path: "a.txt", text: source)).quotes
+    #expect(quotes.map { $0.source?.name } == ["Jane Roe", "Jane Roe"])
+    #expect(quotes.last?.contentSpans.count == 3)
+  }
 }

@@ -169,6 +169,11 @@ struct ActorChains {
     if mention.isTentative || isFamily(token) { return }
     if placeSpouse(i, token) { return }
     let judged = kind(i)
+    // An "iZentrik" is not the "iZentrik Software Company".
+    if judged == nil, mention.traits.has(.thing), !mention.traits.has(.organizationHead), words.shapes[token] != .upper
+    {
+      return
+    }
     if judged == .organization || !mention.traits.has(.known), let chain = organization(for: i, token) {
       append(i, to: chain)
       if byKey[mention.key] == nil { byKey[mention.key] = chain }

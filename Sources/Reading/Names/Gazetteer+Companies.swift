@@ -62,7 +62,7 @@ extension Gazetteer {
     Le Monde,Le Figaro,Libération,Der Spiegel,Die Zeit,Die Welt,Süddeutsche Zeitung,Frankfurter Allgemeine Zeitung,
     Frankfurter Allgemeine,El País,El Pais,El Mundo,Corriere della Sera,La Repubblica,La Stampa,Haaretz,Hürriyet,Hurriyet,
     Kommersant,Vedomosti,Izvestia,Pravda,Novaya Gazeta,RIA Novosti,ITAR-TASS,Kyodo,Yomiuri Shimbun,Asahi Shimbun,Yonhap,
-    People's Daily,Times of India,Globe and Mail,USA Today,BuzzFeed,Gawker,HuffPost,Huffington Post,Daily Beast,New Yorker,
+    People's Daily,Times of India,Globe and Mail,USA Today,Il Sole 24 Ore,BuzzFeed,Gawker,HuffPost,Huffington Post,Daily Beast,New Yorker,
     Vanity Fair,Rolling Stone,National Geographic,Scientific American,New Scientist,TechCrunch,Engadget,Ars Technica,CNET,
     Mashable,Breitbart,Drudge Report,Al Arabiya,Al-Arabiya,France 24,Deutsche Welle,ITV,ARD,ZDF,RAI,RTL,TF1,RTÉ,NHK,CNBC,
     C-SPAN,HBO,ESPN,MTV,WikiLeaks,
@@ -83,7 +83,7 @@ extension Gazetteer {
   /// What markets quote, and names of products, laws and diseases that are written like names.
   static let quotedThings = """
     Dow Jones Industrial Average,Dow Jones Industrials,Dow Jones Industrial,Nasdaq Composite,Nasdaq Composite Index,Nikkei,
-    Hang Seng,Hang Seng Index,FTSE,CAC,DAX,Sensex,Bovespa,Ibovespa,Kospi,Topix,Euro Stoxx,Stoxx,ASX,Shanghai Composite,VIX,
+    Hang Seng,Hang Seng Index,BSE Sensex,All Ordinaries,FTSE,CAC,DAX,Sensex,Bovespa,Ibovespa,Kospi,Topix,Euro Stoxx,Stoxx,ASX,Shanghai Composite,VIX,
     Ibex,MIB,Micex,Brent,Brent Crude,West Texas Intermediate,WTI,Libor,Euribor,Treasuries,Bitcoin,Ethereum,Dogecoin,
     Dodd-Frank,Glass-Steagall,Sarbanes-Oxley,McCain-Feingold,Taft-Hartley,NAFTA,TPP,TTIP,FOIA,ACA,HIPAA,DACA,Zika,Ebola,
     SARS,MERS,Johnnie Walker,Marmite,KitKat,Nescafé,Nescafe,Coke,Diet Coke,Xbox,PlayStation,Kindle,Wii,Game Boy,Photoshop,

@@ -30,7 +30,7 @@ extension Gazetteer {
   /// Nouns whose names go on with "of", "for" or "on": "Bank of Utopia", "Council on Foreign Relations".
   static let nounsTakingOf = """
     Ministry,Department,Council,Committee,Commission,Agency,Bureau,Office,Secretariat,Directorate,Parliament,Congress,
-    House,Assembly,Chamber,Court,Courts,Tribunal,Union,Federation,Confederation,Association,Organization,Organisation,
+    Government,Trust,Authority,Club,House,Assembly,Chamber,Court,Courts,Tribunal,Union,Federation,Confederation,Association,Organization,Organisation,
     Alliance,Coalition,League,Society,Foundation,Fund,Institute,University,College,School,Academy,Faculty,Laboratory,
     Center,Centre,Centers,Museum,Gallery,Library,Church,Diocese,Hospital,Bank,Exchange,Company,Corporation,Party,Front,
     Movement,Army,Corps,Board,Conference,Forum,Embassy,Consulate,Bishops,Order,Knights,Daughters,Sons,Friends,Ways,

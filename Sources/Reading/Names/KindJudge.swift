@@ -21,9 +21,9 @@ struct KindJudge {
     var e = KindEvidence()
     if mention.traits.has(.country) { e.place += 12 }
     if mention.traits.has(.place) { e.place += 6 }
-    if mention.traits.has(.organization) { e.organization += range.count > 1 ? 12 : 8 }
+    if mention.traits.has(.organization) { e.organization += range.count > 1 ? 20 : 8 }
     if mention.traits.has(.thing) { e.thing += 16 }
-    if firstTraits.has(.givenName) {
+    if firstTraits.has(.givenName), range.count == 1 || !mention.traits.has(.organization) {
       e.person += range.count > 1 ? 5 : mention.traits.has(.place) ? 1 : 3
       mention.gender = gender(firstTraits)
     }
@@ -38,6 +38,8 @@ struct KindJudge {
         e.place += 4
       }
       if isClub(range) { e.organization += 6 }
+      // "iZentrik Software".
+      if isProduct(first) { e.thing += 10 }
       // "Rebel Twitter".
       if lastTraits.has(.company), !firstTraits.has(.givenName), words.shapes[first] == .capital {
         e.organization += 4
@@ -52,6 +54,12 @@ struct KindJudge {
     } else {
       if words.shapes[first] == .upper, !mention.traits.has([.country, .place]) { e.organization += 3 }
       if isDomain(first) { e.organization += 6 }
+      // "Ford", where nobody is called so.
+      if NameWords.alsoFirms.contains(words.hashes[first]), mention.title == nil,
+        !words.surnames.contains(words.hashes[first])
+      {
+        e.organization += 6
+      }
       if isProduct(first) {
         e.thing += 12
       } else if hasInnerCapital(first), !mention.traits.has(.thing) {
@@ -110,7 +118,7 @@ struct KindJudge {
         if words.traits[i - 1].has(.takesOf) {
           // "Conference of Mayors", "Order of Roe".
           let isBody = words.traits[i - 1].has([.organizationHead, .thingHead])
-          e.organization += isBody ? 6 : 0
+          e.organization += isBody ? 9 : 0
           e.place += isBody ? 0 : 4
         } else {
           e.thing += 1
@@ -172,10 +180,10 @@ struct KindJudge {
         if traits.has(.placeNoun) { e.place += 2 }
         if isPlural(i) { mention.listed += plural(i) }
         // "to buy N.", "bought rival N.".
-        if !mention.traits.has(.known),
-          (max(0, i - 1)...i).contains(where: { NameWords.buying.contains(words.hashes[$0]) })
-        {
-          e.organization += 5
+        if !mention.traits.has(.known), isBuying(i) { e.organization += 5 }
+        // "sports car builder N."
+        if i > 0, words.hashes[i] == NameWords.builder, NameWords.built.contains(words.hashes[i - 1]) {
+          e.organization += 9
         }
         if traits.has(.locative) { e.place += words.prose.tokens[i].span.count == 2 ? 3 : 1 }
         if words.hashes[i] == NameWords.the { judgeDefinite(mention, &e) }
@@ -196,6 +204,10 @@ struct KindJudge {
           e.organization += 7
         } else if words.opens[range.lowerBound], mention.traits.rawValue == 0,
           NameWords.companiesOwn.contains(words.hashes[next])
+        {
+          e.organization += 5
+        } else if mention.traits.rawValue == 0, !words.surnames.contains(words.hashes[range.lowerBound]),
+          isBought(next)
         {
           e.organization += 5
         } else if range.count > 1 || !words.surnames.contains(words.hashes[range.lowerBound]), isQuoted(next) {
@@ -220,6 +232,18 @@ struct KindJudge {
       if suffix == NameWords.based || suffix == NameWords.born { e.place += 4 }
     }
     mention.evidence += e
+  }
+
+  /// "bought N.", "to acquire rival N.", "took over N."
+  private func isBuying(_ i: Int) -> Bool {
+    if (max(0, i - 1)...i).contains(where: { NameWords.buying.contains(words.hashes[$0]) }) { return true }
+    return i > 0 && words.hashes[i] == NameWords.over && NameWords.taking.contains(words.hashes[i - 1])
+  }
+
+  /// "N. was bought by".
+  private func isBought(_ verb: Int) -> Bool {
+    verb + 1 < words.prose.tokens.count && NameWords.been.contains(words.hashes[verb])
+      && NameWords.boughtForms.contains(words.hashes[verb + 1])
   }
 
   /// "N. fell 12 percent", "N. closed up 4%": what is said of a share, and seldom of anybody. Candidates gain points.

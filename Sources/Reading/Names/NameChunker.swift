@@ -52,7 +52,9 @@ struct NameChunker {
       let dotted = words.prose.tokens[i].span.count > 1
       guard !traits.has(.function) || dotted else { return false }
       if dotted { return true }
+      // "T-shirt".
       guard words.styles[i] == .running else { return false }
+      if isTightHyphen(i + 1, end), words.shapes[i + 2] == .lower { return false }
       // "Image: R Saravanan".
       return !words.opens[i]
         || i + 1 < end && words.shapes[i + 1] == .capital && !words.traits[i + 1].has([.ordinary, .role, .thingHead])
@@ -281,10 +283,12 @@ struct NameChunker {
     switch words.prose.tokens[end].span.count {
     case 2 where isWord(end, "of"): return pastOf(start, end, limit)
     case 2 where isWord(end, "on"), 3 where isWord(end, "for"):
-      guard before.has(.takesOf), before.has(.organizationHead), words.shapes[end + 1] == .capital,
-        isNameWord(end + 1, limit), !words.traits[end + 1].has([.country, .place])
+      // "Council for the Welfare of …".
+      let next = isWord(end + 1, "the") ? end + 2 : end + 1
+      guard next < limit, before.has(.takesOf), before.has(.organizationHead), words.shapes[next] == .capital,
+        isNameWord(next, limit), !words.traits[next].has([.country, .place])
       else { return nil }
-      return end + 2
+      return next + 1
     case 3 where isWord(end, "and"): return pastAnd(start, end, limit)
     default: return nil
     }
@@ -307,7 +311,13 @@ struct NameChunker {
       return nil
     }
     let before = words.traits[of - 1]
-    if before.has([.takesOf, .organizationHead]), !before.has(.givenName) { return next + 1 }
+    if before.has(.takesOf), !before.has(.givenName) { return next + 1 }
+    // "Acme Power of Utopia" are two.
+    if before.has(.organizationHead), !before.has(.givenName), !words.traits[next].has(.country) { return next + 1 }
+    // "Council for the Welfare of Children".
+    if !before.has(.known), (start..<of).contains(where: { isWord($0, "for") }), !words.traits[next].has(.known) {
+      return next + 1
+    }
     // "Secretary of State Doe", "Director of National Intelligence"; not "President of Utopia".
     guard before.has(.role), words.knownEntry(next, limit) == nil, !words.traits[next].has([.known, .demonym]),
       words.traits[next].has([.common, .roleModifier])
@@ -323,7 +333,8 @@ struct NameChunker {
     else { return nil }
     let isSaint = clitic - start == 2 && NameWords.saints.contains(words.hashes[start])
     let isCommon =
-      clitic - start == 1 && words.traits[start].has(.common) && !words.traits[start].has([.known, .role, .calendar])
+      words.traits[clitic - 1].has(.common) && !words.traits[clitic - 1].has([.known, .role, .calendar])
+      && (start..<(clitic - 1)).allSatisfy { words.traits[$0].has([.common, .demonym]) }
     return isSaint || isCommon ? next + 1 : nil
   }
 

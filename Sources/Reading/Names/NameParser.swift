@@ -15,7 +15,7 @@ struct NameParser {
   mutating func parse(_ chunk: Range<Int>) {
     var range = trimmed(chunk)
     guard !range.isEmpty, range.count > 1 || words.shapes[range.lowerBound] != .initial else { return }
-    if isDepartment(range) || isAnyCommittee(range) { return }
+    if isDepartment(range) || isAnyCommittee(range) || isPaper(range) { return }
     // "the super PAC Brighter Roads".
     if range.count > 1, NameWords.committees.contains(words.hashes[range.lowerBound]) {
       let before = mentions.count
@@ -39,6 +39,7 @@ struct NameParser {
       return
     }
     range = withoutDemonym(range)
+    if let body = fellowship(range) { range = body }
     if isDescription(range) {
       // "Baker said": a name if the article knows somebody called so.
       if range.count == 1, words.surnames.contains(words.hashes[range.lowerBound]), !isDetermined(range.lowerBound) {
@@ -53,11 +54,29 @@ struct NameParser {
     emit(range, title: nil)
   }
 
+  /// "Fellow of the Royal Society": the body alone is named.
+  private func fellowship(_ range: Range<Int>) -> Range<Int>? {
+    guard range.count > 2, let first = range.first, words.traits[first].has(.role), words.shapes[first + 1] == .lower,
+      !words.traits[first].has([.takesOf, .organizationHead, .givenName])
+    else { return nil }
+    guard let next = range.dropFirst().first(where: { words.shapes[$0] != .lower }),
+      isOrganization(next..<range.upperBound)
+    else { return nil }
+    return next..<range.upperBound
+  }
+
   /// "secretary of State", with a capital for the department.
   private func isDepartment(_ range: Range<Int>) -> Bool {
     let i = range.lowerBound
     return range.count == 1 && i > 1 && words.traits[i].has(.placeNoun) && words.hashes[i - 1] == NameWords.of
       && words.traits[i - 2].has(.role)
+  }
+
+  /// "Treasury bills".
+  private func isPaper(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound
+    return range.count == 1 && words.hashes[range.lowerBound] == NameWords.treasury && next < words.hashes.count
+      && words.shapes[next] == .lower && NameWords.papers.contains(words.hashes[next])
   }
 
   /// "super PACs", "PAC": any of them.

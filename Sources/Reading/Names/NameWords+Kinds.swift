@@ -29,7 +29,29 @@ extension NameWords {
       "executive", "executives", "employees", "employee", "shares", "stake", "subsidiary", "unit", "division", "arm",
       "spokesman", "spokeswoman", "spokesperson", "shareholders", "engineers", "acquisition", "takeover", "parent",
     ].map(hash))
-  static let buying = Set(["buy", "buys", "bought", "acquire", "acquires", "acquired", "acquiring"].map(hash))
+  static let buying = Set(
+    [
+      "buy", "buys", "bought", "acquire", "acquires", "acquired", "acquiring", "nationalise", "nationalised",
+      "nationalize", "nationalized",
+    ].map(hash))
+  static let over = hash("over")
+  static let taking = Set(["take", "takes", "took", "taken", "taking"].map(hash))
+  static let been = Set(["was", "were", "is", "been"].map(hash))
+  static let boughtForms = Set(["bought", "acquired", "nationalised", "nationalized", "delisted"].map(hash))
+  static let builder = hash("builder")
+  static let built = Set(
+    ["car", "truck", "bus", "train", "ship", "boat", "plane", "engine", "home", "yacht"].map(hash))
+  static let treasury = hash("treasury")
+  static let papers = Set(
+    ["bill", "bills", "bond", "bonds", "note", "notes", "yield", "yields", "securities"].map(hash))
+  /// Surnames and words that are firms where nobody of that name is about.
+  static let alsoFirms = Set(
+    [
+      "ford", "sears", "hershey", "kellogg", "heinz", "kraft", "goldman", "lazard", "rothschild", "dyson", "marriott",
+      "hilton", "mercedes", "hearst", "pearson", "prudential", "fidelity", "vanguard", "citadel", "jaguar", "dodge",
+      "jeep", "delta", "macquarie", "dior", "chanel", "abbott", "cummins", "deere", "lilly", "tyson", "whirlpool",
+      "allstate", "aetna", "cigna", "humana", "schwab", "nokia", "vodafone", "visa", "starbucks", "disney",
+    ].map(hash))
   static let makers = Set(
     [
       "maker", "manufacturer", "giant", "airline", "retailer", "startup", "start-up", "automaker", "carmaker",

@@ -25,7 +25,9 @@ extension CueFinder {
   private func nounLike(_ range: Range<Int>) -> Cue? {
     guard let first = range.first, !context.isVerb(first) else { return nil }
     for at in range.dropFirst() {
-      if quoted[at] || context.prose.tokens[at].kind == .punctuation || context.isFiniteVerb(at) { return nil }
+      if quoted[at] || context.prose.tokens[at].kind == .punctuation && words[at] != "-" || context.isFiniteVerb(at) {
+        return nil
+      }
       guard let entry = CueLexicon.entry(words[at]), entry.classes.contains(.speech), context.part(at) == .noun,
         context.part(at - 1) == .noun || context.part(at - 1) == .properNoun,
         endsAttribution(at + 1, range.upperBound), let phrase = nounPhrase(from: range.lowerBound, limit: at)
@@ -81,7 +83,7 @@ extension CueFinder {
 
   private func speechEntry(_ token: Int) -> CueLexicon.Entry? {
     guard !quoted[token] else { return nil }
-    if isPhrasal(token) { return CueLexicon.Entry(lemma: "say", classes: .speech) }
+    if isPhrasal(token) || isHeardSaying(token) { return CueLexicon.Entry(lemma: "say", classes: .speech) }
     guard let entry = CueLexicon.entry(context.words[token]), entry.classes.contains(.speech) else { return nil }
     if words[token] == "read", token + 1 >= words.count || context.prose.tokens[token + 1].kind == .punctuation {
       return entry
@@ -94,6 +96,11 @@ extension CueFinder {
   private func inverted(_ verb: Int, _ entry: CueLexicon.Entry, _ limit: Int) -> Cue? {
     var next = verb + 1
     while next < limit, context.part(next) == .adverb { next += 1 }
+    if next < limit, Self.somebody.contains(words[next]), next + 1 == limit || !isWord(next + 1) {
+      return Cue(
+        verb: verb, tokens: verb..<verb + 1, classes: entry.classes, source: next..<next + 1, sourceHead: next,
+        addressee: nil)
+    }
     guard next < limit, let phrase = nounPhrase(from: next, limit: limit).map({ upToName($0, limit) }) else {
       return nil
     }
@@ -104,12 +111,16 @@ extension CueFinder {
       addressee: nil)
   }
 
+  private static let somebody: Set<String> = ["another", "one", "others", "some", "many", "both", "few", "several"]
+
+  private func isWord(_ token: Int) -> Bool { context.prose.tokens[token].kind == .word }
+
   /// "said mayoral ally Jane Roe": a word on which the tagger errs does not part a name from what stands before it.
   private func upToName(_ phrase: Phrase, _ limit: Int) -> Phrase {
     var end = phrase.range.upperBound
     while end < limit, end - phrase.range.upperBound < 5, !quoted[end], context.prose.tokens[end].kind == .word,
       ![.adposition, .pronoun, .coordinator, .subordinator, .determiner, .particle].contains(context.part(end)),
-      !context.isVerb(end) || context.isCapitalised(end)
+      !context.isVerb(end) || context.isCapitalised(end) || ["er", "or", "st"].contains(where: words[end].hasSuffix)
     { end += 1 }
     guard end > phrase.range.upperBound, context.isCapitalised(end - 1), context.part(end - 1) == .properNoun,
       !IndirectContent.timeWords.contains(words[end - 1])
@@ -129,11 +140,22 @@ extension CueFinder {
       case "who", "which", "that", "whose", "where": relative = true
       case ",": relative = false
       default:
-        if context.isFiniteVerb(at), !relative, context.tag(at) != .md { return nil }
+        if context.isFiniteVerb(at), !relative, context.tag(at) != .md, !context.isCapitalised(at) {
+          guard let verb = mainVerb(behind: at, limit), let entry = speechEntry(verb) else { return nil }
+          return straight(start, verb, entry)
+        }
       }
       at += 1
     }
     return nil
+  }
+
+  /// "has said", "is often quoted as saying": the verb behind an auxiliary.
+  private func mainVerb(behind auxiliary: Int, _ limit: Int) -> Int? {
+    guard context.part(auxiliary) == .auxiliary else { return nil }
+    var at = auxiliary + 1
+    while at < limit, context.part(at) == .adverb || context.part(at) == .auxiliary { at += 1 }
+    return at < limit ? at : nil
   }
 
   private func straight(_ start: Int, _ verb: Int, _ entry: CueLexicon.Entry) -> Cue? {
@@ -146,7 +168,7 @@ extension CueFinder {
       end -= 1
     }
     guard end > start, end - start <= 40,
-      let phrase = nounPhrase(from: start, limit: end) ?? capitals(start..<end)
+      let phrase = nounPhrase(from: start, limit: end) ?? capitals(start..<end) ?? nameAtEnd(start..<end)
     else { return nil }
     var first = verb
     while first > end, context.words[first - 1] != ",", context.part(first - 1) == .auxiliary { first -= 1 }
@@ -168,6 +190,14 @@ extension CueFinder {
     return Cue(
       verb: last, tokens: last..<last + 1, classes: .speech, source: trimmedEnd(phrase.range), sourceHead: phrase.head,
       addressee: nil)
+  }
+
+  /// "radio host Jane Roe said", where the tagger sees verbs before the name.
+  private func nameAtEnd(_ range: Range<Int>) -> Phrase? {
+    guard range.count <= 8, let last = range.last, context.part(last) == .properNoun,
+      range.allSatisfy({ context.prose.tokens[$0].kind == .word || words[$0] == "-" })
+    else { return nil }
+    return Phrase(range: range, head: last)
   }
 
   /// A name by its capitals alone: "Green said", where the tagger sees a colour.

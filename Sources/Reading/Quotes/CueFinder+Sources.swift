@@ -12,7 +12,7 @@ extension CueFinder {
 
   /// The subject of a cue verb: by the tree where it gives one outside quotation marks, else by place.
   func subject(of verb: Int) -> Phrase? {
-    let found = treeSubject(of: verb, depth: 0).flatMap { isNobody($0) ? behindPlace($0, verb) : $0 }
+    let found = treeSubject(of: verb, depth: 0).flatMap { isNobody($0) ? beforeDay($0) ?? behindPlace($0, verb) : $0 }
     if let found, !isInsidePhrase(found.head) { return found }
     // "Anyone who knows is asked to call": the subject is asked, and nobody else is named.
     if found == nil, Self.requests.contains(words[verb]), context.child(of: verb, .auxPass) != nil { return nil }
@@ -26,7 +26,19 @@ extension CueFinder {
   private func isNobody(_ phrase: Phrase) -> Bool {
     let first = phrase.range.lowerBound
     if IndirectContent.timeWords.contains(words[phrase.head]) { return true }
-    return context.part(first) == .adposition && first < phrase.head && words[first] != "at" && words[first] != "around"
+    return context.part(first) == .adposition && first < phrase.head && words[first] != "around"
+      && !(words[first] == "at" && (words[first + 1] == "least" || words[first + 1] == "most"))
+  }
+
+  /// "A film released Thursday accuses him": whoever stands before the participle and its day.
+  private func beforeDay(_ phrase: Phrase) -> Phrase? {
+    var at = phrase.range.lowerBound - 1
+    let first = sentenceRange(phrase.head).lowerBound
+    if at > first, context.part(at) == .adposition { at -= 1 }
+    guard IndirectContent.timeWords.contains(words[phrase.head]), at > first, !quoted[at],
+      context.tag(at) == .vbn || context.tag(at) == .vbd, context.isNominal(at - 1), !quoted[at - 1]
+    else { return nil }
+    return nounPhrase(endingAt: at - 1, limit: first)
   }
 
   /// "with voters saying": the noun right before the participle.
@@ -53,6 +65,11 @@ extension CueFinder {
     return nil
   }
 
+  /// "most said they were worried".
+  private func isQuantity(_ token: Int) -> Bool {
+    ["most", "some", "many", "few", "others", "several", "both", "half"].contains(words[token])
+  }
+
   /// A noun right behind "for" or "of" is nobody's subject: the tree erred.
   private func isInsidePhrase(_ head: Int) -> Bool {
     head > 0 && !quoted[head - 1] && ["for", "of", "with", "by", "from"].contains(words[head - 1])
@@ -70,6 +87,8 @@ extension CueFinder {
     guard at > sentence.lowerBound, words[at] == mark, !quoted[at - 1],
       context.isNominal(at - 1) || context.isCapitalised(at - 1)
     else { return nil }
+    // "Roe reached out to Doe, writing": no apposition, but what Roe did.
+    if context.tag(verb) == .vbg, (at..<verb).contains(where: context.isFiniteVerb) { return nil }
     guard let phrase = nounPhrase(endingAt: at - 1, limit: sentence.lowerBound) else { return nil }
     return Phrase(range: phrase.range.lowerBound..<verb - 1, head: phrase.head)
   }
@@ -88,6 +107,11 @@ extension CueFinder {
       return nil
     }
     // Trees take "One month after …, Roe said" for a month that says something.
+    if let day = context.child(of: verb, .nsubj), IndirectContent.timeWords.contains(words[day]), day + 1 == verb,
+      let phrase = beforeDay(Phrase(range: day..<day + 1, head: day))
+    {
+      return phrase
+    }
     for child in context.children(of: verb)
     where context.relation(child) == .nsubj && !quoted[child] && !IndirectContent.timeWords.contains(words[child]) {
       // "Jane Roe (I-Ohio)" is no "I".
@@ -108,6 +132,13 @@ extension CueFinder {
     case .conj, .xcomp, .advcl, .parataxis, .ccomp:
       guard context.relation(verb) != .ccomp || tagIsParticiple(verb) else { return nil }
       guard context.relation(verb) != .parataxis || tagIsParticiple(verb) else { return nil }
+      // "Roe was joined by Doe and joked", "Roe was booed after telling …": not the agent.
+      if context.relation(verb) == .conj && context.tag(verb) != .vbn || context.tag(verb) == .vbg,
+        context.isVerb(head), context.child(of: head, .auxPass) != nil,
+        let joined = context.child(of: head, .nsubjPass), !quoted[joined]
+      {
+        return phrase(joined)
+      }
       guard
         context.isVerb(head) || context.part(head) == .auxiliary || context.part(head) == .adjective
           || context.part(head) == .noun
@@ -204,10 +235,30 @@ extension CueFinder {
     {
       at -= 1
     }
+    // "But, said Roe, “…".
+    if at >= sentence.lowerBound, words[at] == ",", !quoted[at], context.tag(verb) == .vbd,
+      let inverted = nounPhrase(from: verb + 1, limit: sentence.upperBound),
+      inverted.range.upperBound < sentence.upperBound, words[inverted.range.upperBound] == ",",
+      context.part(inverted.head) == .properNoun
+    {
+      return inverted
+    }
     let afterQuote =
       at < sentence.lowerBound || quoted[at] || (isEdgeMark(at) && (at == sentence.lowerBound || quoted[at - 1]))
     if afterQuote, context.tag(verb) != .vbg {
       return nounPhrase(from: verb + 1, limit: sentence.upperBound)
+    }
+    // "Early described it", "Will wrote": a capital in the middle of a sentence.
+    if verb - 1 > sentence.lowerBound, !quoted[verb - 1], !context.isNominal(verb - 1),
+      context.prose.tokens[verb - 1].kind == .word, context.isCapitalised(verb - 1), words[verb - 1] != "i",
+      context.tag(verb) == .vbd || context.tag(verb) == .vbz
+    {
+      return Phrase(range: verb - 1..<verb, head: verb - 1)
+    }
+    if verb > sentence.lowerBound, !quoted[verb - 1], isQuantity(verb - 1), context.tag(verb) == .vbd,
+      verb - 1 == sentence.lowerBound || context.prose.tokens[verb - 2].kind == .punctuation
+    {
+      return Phrase(range: verb - 1..<verb, head: verb - 1)
     }
     if at >= sentence.lowerBound, !quoted[at], context.isNominal(at), context.tag(verb) != .vbg,
       context.tag(verb) != .vb

@@ -116,7 +116,7 @@ enum CueLexicon {
       """
       say add note state declare explain claim insist announce acknowledge admit concede argue assert observe recall remark       comment conclude reply respond answer report write tweet post joke quip confirm maintain contend allege stress       emphasize emphasise reiterate repeat confess boast complain lament predict warn caution proclaim profess opine       suggest affirm counter retort testify swear vow pledge promise disclose reveal mention continue reckon estimate       explain clarify muse recount relate exclaim shout yell scream cry whisper mutter chant quote protest object       volunteer venture interject guess specify hint imply signal indicate certify attest intone elaborate riff gush       marvel fume rant sigh snap bark begin conclude deadpan declare decree echo enthuse forecast foretell grumble scold sing read urge implore \
       interrupt exhort charge assess summarize summarise paraphrase wail bellow thunder reason acknowledge pronounce \
-      contest vent chide chime instruct
+      contest vent chide chime instruct grouse ponder demur
       """
     ),
     ([.speech, .clause, .addressee], "tell assure remind inform notify advise convince brief"),
@@ -216,7 +216,9 @@ enum CueLexicon {
     "sing": ["sang", "sung"], "dream": ["dreamed", "dreamt"], "fight": ["fought"], "lie": ["lied"],
   ]
   private static let doubling: Set<String> = [
-    "admit", "quip", "brag", "snap", "dub", "plan", "chat", "slam", "beg", "refer",
+    "admit", "quip", "brag", "snap", "dub", "plan", "chat", "slam", "beg", "refer", "rip", "pan", "tag", "snub",
+    "rebut", "regret", "abhor",
+    "extol", "prefer", "demur",
   ]
 
   static func inflections(_ lemma: String) -> [String] {

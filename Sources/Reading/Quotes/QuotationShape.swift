@@ -105,6 +105,13 @@ struct QuotationShape {
     return lastMark(quotation) == nil
   }
 
+  /// One word in capitals.
+  func isShout(_ quotation: Quotation) -> Bool {
+    let bytes = context.prose.text.utf8
+    return quotation.wordCount == 1
+      && !context.span(quotation.inner(context.prose)).range.contains { bytes[$0] >= 0x61 && bytes[$0] <= 0x7A }
+  }
+
   private func isSingle(_ quotation: Quotation) -> Bool {
     ["‘", "'", "‚"].contains(context.prose.string(context.prose.tokens[quotation.tokens.lowerBound].span))
   }

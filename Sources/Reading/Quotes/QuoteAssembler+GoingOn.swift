@@ -14,9 +14,11 @@ extension QuoteAssembler {
     let stretch = before.tokens.upperBound..<quotation.tokens.lowerBound
     if before.paragraph == quotation.paragraph {
       guard let verb = cueBehind[p] ?? cueOf(previous, inside: stretch), stretch.contains(verb) else {
-        guard stretch.isEmpty, shape.isClause(quotation) else { return false }
+        guard stretch.isEmpty, shape.isClause(quotation), cueAfter(q) == nil else { return false }
         return join(q, previous)
       }
+      // "“A,” Roe told “Valley Tonight”".
+      if stretch.last == verb, shape.hasCapitals(quotation) { return false }
       let lead = leadIn(q, behind: verb)
       guard onlyAttribution(stretch.lowerBound..<lead.lowerBound, verb), !hasOwnVerb(q, but: verb), cueAfter(q) == nil,
         cueAtEnd(q) == nil
@@ -82,7 +84,14 @@ extension QuoteAssembler {
   private func onlyAttribution(_ stretch: Range<Int>, _ verb: Int) -> Bool {
     guard let last = stretch.last, last == verb || endsClause(last) else { return false }
     let sentence = finder.sentenceRange(verb)
-    if stretch.contains(where: { $0 > sentence.upperBound - 1 }) { return false }
+    // "said Jane Roe Jr. (Green), a farmer": what a period parts from its sentence without a verb of its own.
+    if stretch.upperBound > sentence.upperBound,
+      context.words[sentence.upperBound] != "("
+        || finder.sentenceRange(sentence.upperBound).upperBound < stretch.upperBound
+        || (sentence.upperBound..<stretch.upperBound).contains(where: context.isFiniteVerb)
+    {
+      return false
+    }
     return !stretch.contains { i in
       guard i > verb, let cue = finder.cue(at: i), cue.classes.contains(.speech), let source = cue.source else {
         return false
@@ -117,7 +126,8 @@ extension QuoteAssembler {
       // The subject of the sentence before it in the same paragraph.
       let sentence = finder.sentenceRange(last)
       guard last == sentence.upperBound - 1 || context.words[last] == ":" else { return false }
-      guard let source = sentenceSubject(sentence) ?? announcer(sentence, last, quotation) else { return false }
+      guard let source = sentenceSubject(sentence) ?? announcer(sentence, last, quotation) ?? speaker(inParagraphOf: q)
+      else { return false }
       // "“A,” Roe said. She smiled. “B.”"
       if q > 0, let previous = owner[q - 1], quotations[q - 1].paragraph == quotation.paragraph,
         let actor = source.actor, quotes[previous].source?.actor == actor, quotes[previous].kind == .direct
@@ -138,10 +148,22 @@ extension QuoteAssembler {
     let paragraph = context.prose.paragraphs[quotation.paragraph - 1]
     guard let lastSentence = paragraph.sentences.last else { return false }
     let sentence = context.prose.sentences[lastSentence].tokens
-    if let source = sentenceSubject(sentence) ?? announcer(sentence, paragraph.tokens.upperBound - 1, quotation) {
+    if let source = transcribed(sentence) ?? sentenceSubject(sentence)
+      ?? announcer(sentence, paragraph.tokens.upperBound - 1, quotation)
+    {
       return addCarried(q, source, confidence: 55)
     }
     return false
+  }
+
+  /// "“A,” Roe said. It was late. “B.”": who spoke in the two sentences before.
+  private func speaker(inParagraphOf q: Int) -> QuoteSource? {
+    guard q > 0, let previous = owner[q - 1], quotations[q - 1].paragraph == quotations[q].paragraph,
+      let here = context.prose.sentenceIndex(at: context.prose.tokens[quotations[q].tokens.lowerBound].span.start),
+      let there = context.prose.sentenceIndex(at: context.prose.tokens[quotations[q - 1].tokens.lowerBound].span.start),
+      here - there <= 2
+    else { return nil }
+    return quotes[previous].source
   }
 
   /// "“A.” — Jane Roe" is whole: in a row of such voices nobody speaks twice.
@@ -168,6 +190,15 @@ extension QuoteAssembler {
       let source = reader.source(said.cue), let actor = source.actor, reader.resolver.speaks(actor)
     else { return nil }
     return source
+  }
+
+  /// "Transcript as follows:": the words of who spoke last.
+  private func transcribed(_ sentence: Range<Int>) -> QuoteSource? {
+    guard sentence.count <= 8, context.words[sentence.upperBound - 1] == ":",
+      let word = sentence.first(where: { ["transcript", "excerpt", "excerpts", "text"].contains(context.words[$0]) }),
+      let source = quotes.last?.source, source.actor != nil
+    else { return nil }
+    return QuoteSource(span: context.span(word..<word + 1), actor: source.actor, name: source.name)
   }
 
   /// "The letter makes a simple case: “…", "It did not surprise the engineer Jane Roe: “…": who speaks behind a colon though

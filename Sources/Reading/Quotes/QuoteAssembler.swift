@@ -38,7 +38,7 @@ struct QuoteAssembler<Resolver: SourceResolver> {
     if isToldAlready(q) || continues(q) || shape.isNamedWork(quotation) { return }
     let standsAlone = shape.isClause(quotation)
     if standsAlone, closesClause(q) { return }
-    if let cue = cueAfter(q) ?? signature(q) {
+    if !leadsToNext(q), let cue = cueAfter(q) ?? signature(q) {
       cueBehind[q] = cue.verb
       if let clause = clauseBefore(q) {
         add(q, cue, [clause], kind: .partial, confidence: 90)
@@ -105,6 +105,17 @@ struct QuoteAssembler<Resolver: SourceResolver> {
     return cue
   }
 
+  /// "Roe asked, “Why now?” Doe answered, “I do not know.”": what stands behind the first quotation leads up to the second.
+  private func leadsToNext(_ q: Int) -> Bool {
+    guard q + 1 < quotations.count, quotations[q + 1].paragraph == quotations[q].paragraph,
+      quotations[q].tokens.lowerBound > 0,
+      let last = stretchAfter(q).last, [",", ":"].contains(context.words[last]),
+      let mark = shape.lastMark(quotations[q]), ["?", "!", "."].contains(mark), shape.isClause(quotations[q + 1])
+    else { return false }
+    return [",", ":"].contains(context.words[quotations[q].tokens.lowerBound - 1])
+      && cueBefore(q, standsAlone: true)?.source != nil
+  }
+
   /// A dash and a name behind the quotation, or alone in the next paragraph.
   private func signature(_ q: Int) -> Cue? {
     guard shape.isClause(quotations[q]) else { return nil }
@@ -149,11 +160,13 @@ struct QuoteAssembler<Resolver: SourceResolver> {
     guard !ended else { return nil }
     let start = max(stretch.lowerBound, sentence.lowerBound)
     if context.words[last] == ":", let cue = finder.announcement(start..<last) { return cue }
+    if let cue = finder.nounLikeCue(before: last + 1) ?? finder.namedText(before: last + 1) { return cue }
     let leads = [",", ":", "that", "-", "—", "–"].contains(context.words[last])
     var at = last
     var verbs = 0
     while at >= start {
-      if let cue = finder.phrasalCue(at: at) ?? finder.cue(at: at), !usedCues.contains(at) || !standsAlone {
+      if !isAside(at), let cue = finder.phrasalCue(at: at) ?? finder.cue(at: at), !usedCues.contains(at) || !standsAlone
+      {
         if cue.classes.contains(.speech), cue.source != nil || cue.tokens.count > 0, verbs == 0 || !standsAlone || leads
         {
           if cue.source != nil || at == last || leads { return cue }
@@ -165,6 +178,11 @@ struct QuoteAssembler<Resolver: SourceResolver> {
       at -= 1
     }
     return context.words[last] == ":" ? transcriptCue(nameStart(start, last)..<last) : nil
+  }
+
+  /// "told Congress when asked about it: “…": a participle that tells when somebody spoke.
+  private func isAside(_ token: Int) -> Bool {
+    token > 0 && context.tag(token) == .vbn && ["when", "if", "once", "as"].contains(context.words[token - 1])
   }
 
   /// Where the name before a colon begins: behind a dash ("MORE ON THE DAM - Jane Roe: “…”"), else with the sentence.
@@ -185,6 +203,9 @@ struct QuoteAssembler<Resolver: SourceResolver> {
   private mutating func addBefore(_ q: Int, _ cue: Cue, standsAlone: Bool) {
     if standsAlone {
       add(q, cue, kind: .direct, confidence: cue.source == nil ? 50 : 92)
+    } else if cue.tokens.count > 1, context.part(cue.tokens.upperBound - 1) == .noun {
+      // "used the words “…”".
+      add(q, cue, kind: .partial, confidence: 75)
     } else if !shape.isTitle(quotations[q]) || cue.verb + 2 >= quotations[q].tokens.lowerBound {
       // "The paper said that a man yelled “Stay!”": the verb right before the marks is nearer than the one above.
       let isAdjacent = cue.source != nil && quotations[q].tokens.lowerBound - cue.verb <= 2
@@ -259,6 +280,8 @@ struct QuoteAssembler<Resolver: SourceResolver> {
     if q > 0, let previous = owner[q - 1], usedCues.contains(cue.verb),
       quotes[previous].cue.map({ $0.overlaps(context.span(cue.tokens)) }) ?? false
     {
+      // "“A,” Roe said on “Valley Tonight.”": where it was said, not what.
+      if cueBehind[q - 1] == cue.verb, shape.hasCapitals(quotation) || shape.isShout(quotation) { return }
       owner[q] = previous
       if !quotes[previous].extent.contains(context.span(quotation.tokens)) {
         quotes[previous].contentSpans.append(context.span(quotation.tokens))

@@ -40,8 +40,19 @@ struct QuoteReader<Resolver: SourceResolver> {
     for quotation in quotations { for i in quotation.tokens { quoted[i] = true } }
     finder = CueFinder(context: context, quoted: quoted)
     var ignored = [Bool](repeating: false, count: context.words.count)
+    // Paragraphs whose marks are still open: their short questions are no links.
+    var goesOn = Set<Int>()
+    for quotation in quotations where quotation.isOpenEnded { goesOn.insert(quotation.paragraph + 1) }
     for note in boilerplate where note.kind != .caption {
-      for i in context.prose.tokenRange(in: note.span) { ignored[i] = true }
+      let tokens = context.prose.tokenRange(in: note.span)
+      if note.kind == .link || note.kind == .heading || note.kind == .navigation, let first = tokens.first,
+        context.prose.tokens[first].kind == .openQuote,
+        let sentence = context.prose.sentenceIndex(at: note.span.start),
+        goesOn.contains(context.prose.sentences[sentence].paragraph)
+      {
+        continue
+      }
+      for i in tokens { ignored[i] = true }
     }
     self.ignored = ignored
     var subjects: [(token: Int, actor: Int)] = []
@@ -88,7 +99,7 @@ struct QuoteReader<Resolver: SourceResolver> {
   /// The source of a cue beside a quotation. "He said" means whoever spoke last or was the subject of a main clause
   /// since, whichever is nearer: reporters change the speaker by name.
   func source(_ cue: Cue, beside quotation: Quotation, after quotes: [Quote]) -> QuoteSource? {
-    guard let range = cue.source, let head = cue.sourceHead else { return nil }
+    guard let range = cue.source, let head = cue.sourceHead else { return goingOn(cue, quotes) }
     var result = source(range, head)
     guard context.words[head] == "he" || context.words[head] == "she" else { return result }
     let limit = min(quotation.tokens.lowerBound, cue.verb)
@@ -97,6 +108,19 @@ struct QuoteReader<Resolver: SourceResolver> {
       result.name = resolver.name(ofActor: actor)
     }
     return result
+  }
+
+  /// "Roe called it a “farce.” Adding: “…": a participle without a subject goes on with the words of who spoke before it.
+  private func goingOn(_ cue: Cue, _ quotes: [Quote]) -> QuoteSource? {
+    let tokens = context.prose.tokens
+    guard context.tag(cue.verb) == .vbg, let last = quotes.last,
+      finder.sentenceRange(cue.verb).lowerBound == cue.verb || finder.quoted[cue.verb - 1]
+        || context.words[cue.verb - 1] == ",",
+      let here = context.prose.sentenceIndex(at: tokens[cue.verb].span.start),
+      let there = context.prose.sentenceIndex(at: last.extent.start), here - there <= 3,
+      context.prose.sentences[here].paragraph == context.prose.sentences[there].paragraph
+    else { return nil }
+    return last.source
   }
 
   private func lastSpeaker(before limit: Int, _ pronoun: String, _ quotes: [Quote]) -> Int? {
