@@ -48,6 +48,13 @@ import Testing
     "On Monday [Merrill Lynch|org] and [Morgan Stanley|org] said no.",
     "On Monday [Ford|org] said no.",
     "[Ann Ford|person] came. On Monday [Ford|person] said no.",
+    "On [Fox News|org] and at [CNN Paris|org] they denied it.",
+    "Hurricane Zenobia hit [Cuba|country].",
+    // A day, a verb and a state beside a name.
+    "They met in [North Carolina|place] Saturday.",
+    "[Ann Roe|person] won. Rebuking [Roe|person], he left.",
+    "Former [Acme|org] workers sued [Acme|org].",
+    "She leads the [Council on Danish-German Affairs|org] now.",
     // Persons who begin like places.
     "It killed [Abu Omar al-Roe|person] in May.",
     // What is said of shares.

@@ -24,7 +24,7 @@ extension Gazetteer {
     Garuda Indonesia,Korean Air,Asiana,AirTran,JetBlue,Delta Air Lines,Virgin Atlantic,Virgin America,Air Canada,WestJet,
     Aeromexico,Avianca,LAN Chile,Icelandair,EgyptAir,Embraer,Bombardier,Cessna,Gulfstream,Sukhoi,Tupolev,Ilyushin,
     Antonov,EADS,Thales,Dassault,Safran,Finmeccanica,Pratt & Whitney,CFM International,Honeywell,General Dynamics,
-    Lockheed,Northrop,Halliburton,
+    Lockheed,Northrop,Halliburton,Exxon Mobil,
     Royal Dutch Shell,TotalEnergies,Eni,Repsol,Statoil,Equinor,Petrobras,Pemex,PDVSA,Saudi Aramco,Aramco,Rosneft,Lukoil,
     Yukos,Sinopec,PetroChina,CNOOC,ConocoPhillips,Texaco,Enron,Schlumberger,Baker Hughes,Transocean,E.ON,RWE,EDF,Areva,
     Vattenfall,Enel,Iberdrola,Endesa,Centrica,Exelon,Rio Tinto,BHP,BHP Billiton,Glencore,Xstrata,De Beers,ArcelorMittal,
@@ -87,7 +87,7 @@ extension Gazetteer {
     Ibex,MIB,Micex,Brent,Brent Crude,West Texas Intermediate,WTI,Libor,Euribor,Treasuries,Bitcoin,Ethereum,Dogecoin,
     Dodd-Frank,Glass-Steagall,Sarbanes-Oxley,McCain-Feingold,Taft-Hartley,NAFTA,TPP,TTIP,FOIA,ACA,HIPAA,DACA,Zika,Ebola,
     SARS,MERS,Johnnie Walker,Marmite,KitKat,Nescafé,Nescafe,Coke,Diet Coke,Xbox,PlayStation,Kindle,Wii,Game Boy,Photoshop,
-    PowerPoint,Gmail,ChatGPT,Siri,FaceTime,ThinkPad,Chromebook,Prius,Corolla,Camry,Humvee,Viagra,Botox,Prozac,Tylenol,
+    PowerPoint,Gmail,ChatGPT,Siri,FaceTime,ThinkPad,Chromebook,BlackBerry,BlackBerrys,Cinco de Mayo,Prius,Corolla,Camry,Humvee,Viagra,Botox,Prozac,Tylenol,
     OxyContin,Dreamliner,Concorde,Google Maps,Google Earth
     """
 }

@@ -3,7 +3,7 @@
 extension Gazetteer {
   /// Rarer given names of men than those of `givenNamesOfMen`; none that is an English word or a place as well.
   static let rarerNamesOfMen = """
-    Corey,Dwyane,Lebron,Terrell,Tyrese,Malik,Jermaine,Deshawn,Darnell,Lamont,Rashad,Kareem,Omari,Jamar,Tremaine,Tyrell,
+    Erick,Fergus,Thom,Mitchell,Corey,Dwyane,Lebron,Terrell,Tyrese,Malik,Jermaine,Deshawn,Darnell,Lamont,Rashad,Kareem,Omari,Jamar,Tremaine,Tyrell,
     Demetrius,Cornelius,Denzel,Deion,Devin,Dominick,Donnell,Donovan,Dorian,Emmett,Ernie,Errol,Gino,Gunnar,Hamish,
     Horace,Ira,Jabari,Jalen,Jarrett,Jasper,Jed,Jody,Jonny,Judson,Keegan,Kenton,Kurtis,Lachlan,Leland,Lonnie,Luciano,
     Myles,Nico,Ozzie,Percival,Ramiro,Rhys,Rickey,Rocco,Rufus,Scottie,Sheldon,Stu,Teddy,Terrance,Terrence,Thad,Trenton,
@@ -77,7 +77,7 @@ extension Gazetteer {
 
   /// Rarer given names of women.
   static let rarerNamesOfWomen = """
-    Ketanji,Shonda,Latoya,Tamika,Keisha,Imani,Aaliyah,Ayesha,Fatimah,Yasmine,Yasmeen,Layla,Nour,Rania,Ruba,Sahar,
+    Norah,Ayn,Nita,Ketanji,Shonda,Latoya,Tamika,Keisha,Imani,Aaliyah,Ayesha,Fatimah,Yasmine,Yasmeen,Layla,Nour,Rania,Ruba,Sahar,
     Soraya,Sumaya,Suha,Inas,Jamila,Lubna,Manal,Muna,Najwa,Nawal,Nermin,Bushra,Dalia,Farah,Farida,Ghada,Hadia,Hoda,
     Kulsoom,Mahsa,Narges,Nasrin,Parisa,Zohra,Aditi,Aishwarya,Amrita,Ananya,Anjali,Anjana,Anuradha,Aparna,Arundhati,
     Bhavna,Deepa,Deepika,Devika,Divya,Gayatri,Geeta,Gita,Jaya,Jayalalithaa,Jyoti,Kalpana,Kamla,Kavita,Lakshmi,Lalita,

@@ -24,7 +24,7 @@ extension Gazetteer {
     Investment,Properties,Realty,Estate,Markets,Airfield,Base,Comics,Scouts,Cavaliers,Government,Intelligence,Families,
     Publications,Universities,Schools,Programme,Program,Supermarket,Restaurant,Cafe,Café,Brewery,Winery,Bakery,Bar,Pub,
     Universität,Universiteit,Université,Universidad,Instituto,Ltda,Bundestag,Knesset,Rada,Storting,Riksdag,Sejm,Diet,
-    Computer,Computers,Semiconductor,Semiconductors,Reserve,Enforcement,Investigation,Nations,Legion,Watch,International,PAC,PACs
+    Productions,Computer,Computers,Semiconductor,Semiconductors,Reserve,Enforcement,Investigation,Nations,Legion,Watch,International,PAC,PACs
     """
 
   /// Nouns whose names go on with "of", "for" or "on": "Bank of Utopia", "Council on Foreign Relations".

@@ -38,6 +38,13 @@ struct KindJudge {
         e.place += 4
       }
       if isClub(range) { e.organization += 6 }
+      if NameWords.storms.contains(words.hashes[first]) { e.thing += 20 }
+      // "Utopia News London".
+      if lastTraits.has(.place), !lastTraits.has(.country), !firstTraits.has([.place, .organizationHead]),
+        let known = words.knownEntry(first, range.upperBound), known.end == last, known.traits.has(.organization)
+      {
+        e.organization += 8
+      }
       // "iZentrik Software".
       if isProduct(first) { e.thing += 10 }
       // "Rebel Twitter".

@@ -96,8 +96,14 @@ struct NameChunker {
     if words.traits[i].has(.givenName), i + 1 < end, words.shapes[i + 1] == .capital {
       return !words.traits[i + 1].has([.ordinary, .known])
     }
+    // "North Carolina Saturday": a day is nobody's.
+    if endsInDay(i) { return false }
     return i > 0 && words.prose.tokens[i].spaceBefore && words.traits[i - 1].has([.givenName, .address])
       && words.shapes[i - 1] == .capital && !words.traits[i - 1].has(.calendar)
+  }
+
+  private func endsInDay(_ i: Int) -> Bool {
+    words.prose.text.utf8[words.prose.tokens[i].span.range].suffix(3).elementsEqual("day".utf8)
   }
 
   /// "Will Roe", inside a sentence.
@@ -247,6 +253,8 @@ struct NameChunker {
       // "Russia-Ukraine", "Acme-NATO": two names; "Rolls-Royce", "Guinea-Bissau": one.
       let known: WordTraits = [.country, .demonym, .place, .organization]
       // "the Roe-Doe ticket", where the article knows a Roe and a Doe.
+      // "Council on Utopian-Danish Affairs".
+      if left.has(.demonym), right.has(.demonym), words.traits[start].has(.takesOf) { return hyphen + 2 }
       let arePersons = [hyphen - 1, hyphen + 1].allSatisfy { words.surnames.contains(words.hashes[$0]) }
       return left.has(known) && right.has(known) || arePersons ? nil : hyphen + 2
     }

@@ -38,7 +38,10 @@ struct NameParser {
       if !range.isEmpty { emit(range, title: title) }
       return
     }
-    range = withoutDemonym(range)
+    range = withoutVerb(withoutDemonym(range))
+    if range.count == 1, words.traits[range.lowerBound].has(.personSuffix), words.shapes[range.lowerBound] == .upper {
+      return
+    }
     if let body = fellowship(range) { range = body }
     if isDescription(range) {
       // "Baker said": a name if the article knows somebody called so.
@@ -52,37 +55,6 @@ struct NameParser {
       return
     }
     emit(range, title: nil)
-  }
-
-  /// "Fellow of the Royal Society": the body alone is named.
-  private func fellowship(_ range: Range<Int>) -> Range<Int>? {
-    guard range.count > 2, let first = range.first, words.traits[first].has(.role), words.shapes[first + 1] == .lower,
-      !words.traits[first].has([.takesOf, .organizationHead, .givenName])
-    else { return nil }
-    guard let next = range.dropFirst().first(where: { words.shapes[$0] != .lower }),
-      isOrganization(next..<range.upperBound)
-    else { return nil }
-    return next..<range.upperBound
-  }
-
-  /// "secretary of State", with a capital for the department.
-  private func isDepartment(_ range: Range<Int>) -> Bool {
-    let i = range.lowerBound
-    return range.count == 1 && i > 1 && words.traits[i].has(.placeNoun) && words.hashes[i - 1] == NameWords.of
-      && words.traits[i - 2].has(.role)
-  }
-
-  /// "Treasury bills".
-  private func isPaper(_ range: Range<Int>) -> Bool {
-    let next = range.upperBound
-    return range.count == 1 && words.hashes[range.lowerBound] == NameWords.treasury && next < words.hashes.count
-      && words.shapes[next] == .lower && NameWords.papers.contains(words.hashes[next])
-  }
-
-  /// "super PACs", "PAC": any of them.
-  private func isAnyCommittee(_ range: Range<Int>) -> Bool {
-    guard let last = range.last, NameWords.committees.contains(words.hashes[last]) else { return false }
-    return range.dropLast().allSatisfy { words.hashes[$0] == NameWords.super }
   }
 
   /// Without function words at the ends: "The", "In"; not the given name of "Will Roe".
@@ -107,81 +79,8 @@ struct NameParser {
     return range
   }
 
-  /// "Will" of "the injury to Will Roe"; not of "Will Utopia Join?"
-  private func isGivenName(_ i: Int, _ range: Range<Int>) -> Bool {
-    guard range.count > 1, words.traits[i].has(.givenName), !words.opens[i], words.styles[i] == .running,
-      words.isTagged, words.syntax.fineTags[i] == .nnp
-    else { return false }
-    return words.shapes[i + 1] == .capital && !words.traits[i + 1].has([.known, .demonym, .ordinary, .role])
-  }
-
-  private func isNamePart(_ i: Int) -> Bool { i > 0 && words.isMark(i - 1, "-") }
-
-  /// Where the title that opens the stretch ends, if one does: behind its last role or form of address that a name
-  /// follows.
-  private func titleEnd(_ range: Range<Int>) -> Int? {
-    var end: Int?
-    var i = range.lowerBound
-    while i < range.upperBound - 1 {
-      let traits = words.traits[i]
-      // "St. Louis Cardinals": the saint's town.
-      if traits.has(.address), let known = words.knownEntry(i, range.upperBound), known.end > i + 1,
-        known.traits.has(.place)
-      {
-        i = known.end
-        continue
-      }
-      if traits.has(.address) || traits.has(.role) && !isPartOfName(i, range) {
-        end = i + 1
-        // "President-elect Jane Roe".
-        if i + 3 < range.upperBound, words.isMark(i + 1, "-"), words.shapes[i + 2] == .lower {
-          end = i + 3
-          i += 3
-          continue
-        }
-        // "Secretary of State", "Director of National Intelligence".
-        if i + 2 < range.upperBound, words.shapes[i + 1] == .lower, !traits.has(.address) {
-          var j = i + 2
-          while j < range.upperBound,
-            words.shapes[j] == .lower || words.traits[j].has([.common, .roleModifier, .organizationHead]),
-            !words.traits[j].has(.givenName)
-          {
-            j += 1
-          }
-          end = j
-        }
-      }
-      i += 1
-    }
-    guard let end, end < range.upperBound else { return nil }
-    let rest = end..<range.upperBound
-    // "Republican National Convention", "Executive Order".
-    if rest.count == 1, words.traits[end].has(.thingHead), !words.traits[end].has(.givenName),
-      !words.surnames.contains(words.hashes[end]), range.allSatisfy({ words.shapes[$0] != .lower })
-    {
-      return nil
-    }
-    if rest.contains(where: {
-      words.traits[$0].has([.organizationHead, .companySuffix]) && !words.traits[$0].has(.givenName)
-    }) {
-      return nil
-    }
-    // "Mr. King" is a name, "Mr. President" is none.
-    let afterAddress = rest.count == 1 && words.traits[end - 1].has(.address)
-    if afterAddress, NameWords.vocatives.contains(words.hashes[end]) { return nil }
-    if !afterAddress,
-      rest.allSatisfy({
-        words.traits[$0].has([.personSuffix, .role, .roleModifier]) && !words.traits[$0].has(.givenName)
-          || words.shapes[$0] == .lower
-      })
-    {
-      return nil
-    }
-    return end
-  }
-
   /// "Martin Luther King", "Stephen King": a role word behind a given name is part of the name.
-  private func isPartOfName(_ i: Int, _ range: Range<Int>) -> Bool {
+  func isPartOfName(_ i: Int, _ range: Range<Int>) -> Bool {
     guard i > range.lowerBound, words.traits[i - 1].has(.givenName), !words.traits[i - 1].has([.role, .roleModifier])
     else {
       return words.traits[i].has(.givenName) && i == range.lowerBound && words.traits[i].has(.femaleName)
@@ -284,22 +183,6 @@ struct NameParser {
     }
   }
 
-  /// Where the organisation ends that opens a title: "Bank of Utopia" before "Governor", "Department of Justice" before
-  /// "Deputy Director".
-  private func bodyEnd(_ start: Int, _ limit: Int) -> Int? {
-    guard start + 2 < limit, words.traits[start].has(.organizationHead), words.traits[start].has(.takesOf),
-      words.shapes[start + 1] == .lower
-    else { return nil }
-    var first = start + 2
-    while first < limit, words.shapes[first] == .lower { first += 1 }
-    if words.traits[limit - 1].has(.role), endsInS(limit - 1) { return nil }
-    var end = first + 1
-    while end < limit, !words.traits[end].has(.role) { end += 1 }
-    while end > first + 1, words.traits[end - 1].has(.roleModifier) { end -= 1 }
-    let isHolder = first < limit && words.traits[first].has(.role) && !words.traits[first].has(.roleModifier)
-    return first < limit && !isHolder ? end : nil
-  }
-
   private func isDetermined(_ i: Int) -> Bool {
     i > 0 && words.traits[i - 1].has(.function) && words.shapes[i - 1] != .none && !words.traits[i - 1].has(.locative)
       && [NameWords.the, NameWords.a, NameWords.an, NameWords.his, NameWords.her].contains(words.hashes[i - 1])
@@ -336,32 +219,6 @@ struct NameParser {
       return plain && left.count <= 3 ? [left, i..<range.upperBound] : nil
     }
     return nil
-  }
-
-  /// "Acme Airlines Flight 21" names an airline, "Acme Zephyr" its maker, "Utopia News Jane Roe" two.
-  private func ofOrganization(_ range: Range<Int>) -> [Range<Int>]? {
-    if range.count > 1, words.hashes[range.upperBound - 1] == NameWords.flight {
-      return [range.lowerBound..<(range.upperBound - 1)]
-    }
-    guard let known = words.knownEntry(range.lowerBound, range.upperBound), known.end < range.upperBound,
-      known.traits.has(.organization), !known.traits.has([.givenName, .country, .place, .demonym]),
-      (known.end..<range.upperBound).allSatisfy({ words.shapes[$0] == .capital || words.shapes[$0] == .initial })
-    else { return nil }
-    let rest = known.end..<range.upperBound
-    let heads: WordTraits = [
-      .organizationHead, .companySuffix, .placeLast, .thingHead, .country, .place, .demonym, .organization, .takesOf,
-    ]
-    if rest.contains(where: { words.traits[$0].has(heads) }) { return nil }
-    // "Bank of Utopia Acme Lynch": two firms that are one.
-    if let second = words.knownEntry(rest.lowerBound, rest.upperBound), second.end == rest.upperBound { return nil }
-    if words.traits[rest.lowerBound].has(.givenName), rest.count > 1 {
-      return rest.allSatisfy { !words.traits[$0].has([.common, .role]) } ? [range.lowerBound..<known.end, rest] : nil
-    }
-    return known.traits.has(.company) && rest.count <= 2 ? [range.lowerBound..<known.end] : nil
-  }
-
-  private func endsInS(_ i: Int) -> Bool {
-    words.prose.text.utf8[Int(words.prose.tokens[i].span.end) - 1] == UInt8(ascii: "s")
   }
 
   private mutating func emit(_ range: Range<Int>, title: Range<Int>?, isTentative: Bool = false) {

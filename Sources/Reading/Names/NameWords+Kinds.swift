@@ -34,6 +34,8 @@ extension NameWords {
       "buy", "buys", "bought", "acquire", "acquires", "acquired", "acquiring", "nationalise", "nationalised",
       "nationalize", "nationalized",
     ].map(hash))
+  static let storms = Set(["hurricane", "typhoon", "cyclone"].map(hash))
+  static let formerly = Set(["former", "ex", "onetime", "longtime"].map(hash))
   static let over = hash("over")
   static let taking = Set(["take", "takes", "took", "taken", "taking"].map(hash))
   static let been = Set(["was", "were", "is", "been"].map(hash))

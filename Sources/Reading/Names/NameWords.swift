@@ -165,6 +165,7 @@ struct NameWords {
   private static func shape(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> WordShape {
     var upper = 0
     var lower = 0
+    var ascii = 0
     var first: ScalarClass?
     var at = range.lowerBound
     while at < range.upperBound {
@@ -172,6 +173,7 @@ struct NameWords {
       let c = scalarClass(value)
       if first == nil { first = c }
       if c == .upper { upper += 1 } else if c == .lower { lower += 1 }
+      if value &- 65 < 26 { ascii += 1 }
       at += length
     }
     switch first {
@@ -179,8 +181,8 @@ struct NameWords {
     case .upper where lower == 1 && upper > 1 && bytes[range.upperBound - 1] == UInt8(ascii: "s"): return .lower
     case .upper: return lower > 0 ? .capital : upper > 1 || range.count > 2 ? .upper : .initial
     case .lower:
-      // "iRobot", "eBay"; but "pH" is no name, nor is an address of the web.
-      return upper > 0 && lower > 1 && !bytes[range].contains(UInt8(ascii: "/")) ? .capital : .lower
+      // "iRobot", "eBay"; but "pH" is no name, nor is an address of the web, nor a letter read in a wrong encoding.
+      return ascii > 0 && lower > 1 && !bytes[range].contains(UInt8(ascii: "/")) ? .capital : .lower
     case .otherLetter: return .capital
     default: return .none
     }
