@@ -37,6 +37,8 @@ struct TimeCase: CustomTestStringConvertible, Sendable {
     TimeCase("It met on Feb. 18 in Oslo.", "2025-04-10", "Feb. 18 → 2025-02-18"),
     TimeCase("It met on April 11, 2024, in Oslo.", "2025-04-10", "April 11, 2024 → 2024-04-11"),
     TimeCase("It met on 11 April 2024 in Oslo.", "2025-04-10", "11 April 2024 → 2024-04-11"),
+    TimeCase("It followed the Sept. 11 attacks.", "2025-04-10", "Sept. 11 → 2001-09-11"),
+    TimeCase("It met on Sept. 11.", "2025-04-10", "Sept. 11 → 2024-09-11"),
     TimeCase("Date: 2024-04-11.", "2025-04-10", "2024-04-11 → 2024-04-11"),
     TimeCase("Apr.02 - 2025 9:10 AM CET", nil, "Apr.02 - 2025 9:10 AM CET → 2025-04-02T09:10"),
     TimeCase("Signed 10/21/2024.", "2025-04-10", "10/21/2024 → 2024-10-21"),

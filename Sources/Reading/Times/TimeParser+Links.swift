@@ -48,4 +48,17 @@ extension TimeParser {
       }
     }
   }
+
+  /// "the Sept. 11 attacks": the day that has become a name, as "9/11" has.
+  func linkNamedDays(in result: inout [TimeCandidate], from first: Int, _ prose: ProseText) {
+    for i in first..<result.count {
+      guard case .calendar(.day(month: 9, day: 11), .open(nil)) = result[i].form,
+        result[i].tokens.upperBound < limit
+      else { continue }
+      let next = folded(prose.string(result[i].tokens.upperBound))
+      if ["attack", "terror", "hijack", "strikes"].contains(where: next.hasPrefix) {
+        result[i].form = .calendar(.day(month: 9, day: 11), .absolute(2001))
+      }
+    }
+  }
 }

@@ -23,6 +23,7 @@ struct TimeParser: Sendable {
       parser.read(paragraph.tokens, into: &result)
       parser.linkYears(in: &result, from: first)
       parser.linkClocks(in: &result, from: first, prose)
+      parser.linkNamedDays(in: &result, from: first, prose)
     }
     return result
   }
