@@ -20,6 +20,8 @@ extension EventPass {
     case .clash:
       // "fought for higher wages", "battled over the map": nobody is shot at.
       if !isViolent(verb), kind.traits.contains(.weak) || isCampaigning(verb) { kind = Self.act }
+    // "rallied her supporters".
+    case .protest where word(verb).hasPrefix("rall"): if object(verb) != nil { kind = Self.act }
     case .return:
       // "tax returns", taken for a verb.
       if verb > scene.sentence(verb).tokens.lowerBound, word(verb - 1) == "tax" { return false }
