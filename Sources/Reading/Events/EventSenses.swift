@@ -23,6 +23,8 @@ enum EventSenses {
     ObjectSense("raise", .other, "stake awareness hand voice hope fear child kid son daughter family point money fund"),
     ObjectSense(
       "gain", .other, "momentum traction attention ground support access popularity reputation control steam"),
+    ObjectSense("earn", .victory, "victory win nomination vote"),
+    ObjectSense("earn", .other, "trust respect degree reputation nickname place spot praise support title right"),
     ObjectSense("meet", .other, "requirement target deadline goal standard need demand expectation criteria test"),
     ObjectSense(
       "meet", .other, "threshold challenge condition definition approval end fate quota obligation resistance"),
