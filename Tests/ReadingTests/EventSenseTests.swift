@@ -63,6 +63,8 @@ import Testing
     ("⟦Jane Roe⟧ captured the nomination ⟦time:in May⟧.", "victory captured"),
     ("Troops captured ⟦place:Utopia⟧ ⟦time:in May⟧.", "capture captured"),
     ("⟦Jane Roe⟧ found the plan chilling ⟦time:in May⟧.", "other found"),
+    ("⟦Jane Roe⟧ sent a letter to ⟦John Doe⟧ ⟦time:in May⟧.", "other sent"),
+    ("⟦country:Utopia⟧ sent troops to ⟦place:Erewhon⟧ ⟦time:in May⟧.", "mobilization sent"),
     ("⟦Jane Roe⟧ rallied her supporters ⟦time:in May⟧.", "other rallied"),
     ("⟦Jane Roe⟧ earned the nomination ⟦time:in May⟧.", "victory earned"),
     ("⟦Jane Roe⟧ fought for higher wages ⟦time:in May⟧.", "other fought"),

@@ -20,6 +20,9 @@ extension EventPass {
     case .clash:
       // "fought for higher wages", "battled over the map": nobody is shot at.
       if !isViolent(verb), kind.traits.contains(.weak) || isCampaigning(verb) { kind = Self.act }
+    // "sent a letter".
+    case .mobilization where word(verb).hasPrefix("sen"):
+      if !(object(verb).map { Self.forces.contains(singular(word($0))) } ?? false) { kind = Self.act }
     // "rallied her supporters".
     case .protest where word(verb).hasPrefix("rall"): if object(verb) != nil { kind = Self.act }
     case .return:
@@ -262,6 +265,13 @@ extension EventPass {
   private static let laws: Set<String> = [
     "act", "amendment", "ban", "bill", "budget", "cut", "deal", "law", "legislation", "measure", "motion", "ordinance",
     "package", "plan", "provision", "reform", "resolution", "rule", "sanction", "statute", "tax", "treaty",
+  ]
+  private static let forces: Set<String> = [
+    "adviser", "advisor", "aircraft", "army", "battalion", "bomber", "brigade", "carrier", "delegation", "diplomat",
+    "drone", "emissary", "envoy", "expert", "fighter", "fleet", "force", "frigate", "guard", "inspector", "jet",
+    "marine", "missile", "mission", "navy", "negotiator", "observer", "officer", "personnel", "plane", "police",
+    "reinforcement", "representative", "ship", "soldier", "submarine", "tank", "team", "troop", "unit", "warplane",
+    "warship", "weapon",
   ]
   private static let filed: Set<String> = [
     "appeal", "bankruptcy", "brief", "case", "charge", "claim", "complaint", "grievance", "indictment", "injunction",
