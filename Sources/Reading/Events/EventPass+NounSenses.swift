@@ -129,8 +129,8 @@ extension EventPass {
   }
 
   private static let clinical: Set<String> = [
-    "clinical", "compound", "dose", "doses", "drug", "drugs", "enrolled", "medicine", "patients", "phase", "placebo",
-    "treatment", "vaccine", "vaccines", "volunteers",
+    "clinical", "compound", "dose", "doses", "drug", "drugs", "enrolled", "medicine", "patients", "phase",
+    "placebo", "treatment", "vaccine", "vaccines", "volunteers",
   ]
 
   static func isOfLabour(_ word: String) -> Bool { labour.contains(word) || strikers.contains(word) }
@@ -139,8 +139,9 @@ extension EventPass {
     "union", "unions", "walkout", "walkouts", "picket", "wage", "wages", "unionized",
   ]
   private static let strikers: Set<String> = [
-    "workers", "teachers", "teacher", "nurses", "doctors", "drivers", "pilots", "miners", "employees", "staff", "rail",
-    "labor", "labour", "pay", "general", "actors", "writers", "bus", "dock", "dockers", "transport", "students",
+    "workers", "teachers", "teacher", "nurses", "doctors", "drivers", "pilots", "miners", "employees", "staff",
+    "rail", "labor", "labour", "pay", "general", "actors", "writers", "bus", "dock", "dockers", "transport",
+    "students",
   ]
 
   // MARK: Orders and surveys

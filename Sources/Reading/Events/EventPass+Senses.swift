@@ -263,8 +263,9 @@ extension EventPass {
   // MARK: Lists
 
   private static let laws: Set<String> = [
-    "act", "amendment", "ban", "bill", "budget", "cut", "deal", "law", "legislation", "measure", "motion", "ordinance",
-    "package", "plan", "provision", "reform", "resolution", "rule", "sanction", "statute", "tax", "treaty",
+    "act", "amendment", "ban", "bill", "budget", "cut", "deal", "law", "legislation", "measure", "motion",
+    "ordinance", "package", "plan", "provision", "reform", "resolution", "rule", "sanction", "statute", "tax",
+    "treaty",
   ]
   private static let forces: Set<String> = [
     "adviser", "advisor", "aircraft", "army", "battalion", "bomber", "brigade", "carrier", "delegation", "diplomat",
@@ -274,35 +275,33 @@ extension EventPass {
     "warship", "weapon",
   ]
   private static let filed: Set<String> = [
-    "appeal", "bankruptcy", "brief", "case", "charge", "claim", "complaint", "grievance", "indictment", "injunction",
-    "lawsuit", "motion", "petition", "suit",
+    "appeal", "bankruptcy", "brief", "case", "charge", "claim", "complaint", "grievance", "indictment",
+    "injunction", "lawsuit", "motion", "petition", "suit",
   ]
   /// What one leaves or enters on one's feet.
   private static let left: Set<String> = [
     "airport", "area", "bar", "base", "building", "camp", "capital", "city", "country", "court", "courthouse",
-    "courtroom",
-    "district", "hall", "home", "hospital", "hotel", "house", "jail", "kingdom", "lobby", "meeting", "nation",
-    "neighborhood",
-    "plane", "port", "prison", "region", "restaurant", "room", "scene", "school", "shop", "site", "stage", "state",
-    "station", "store", "territory", "town", "village", "water", "zone",
+    "courtroom", "district", "hall", "home", "hospital", "hotel", "house", "jail", "kingdom", "lobby", "meeting",
+    "nation", "neighborhood", "plane", "port", "prison", "region", "restaurant", "room", "scene", "school", "shop",
+    "site", "stage", "state", "station", "store", "territory", "town", "village", "water", "zone",
   ]
   private static let fallen: Set<String> = [
-    "afoul", "apart", "asleep", "back", "behind", "far", "flat", "foul", "ill", "in", "out", "prey", "short", "sick",
-    "silent", "victim",
+    "afoul", "apart", "asleep", "back", "behind", "far", "flat", "foul", "ill", "in", "out", "prey", "short",
+    "sick", "silent", "victim",
   ]
   private static let contests: Set<String> = [
     "election", "elections", "race", "races", "vote", "votes", "game", "games", "match", "battle", "war", "seat",
     "seats", "primary", "primaries", "contest", "contests", "case", "appeal", "bid", "debate", "final", "majority",
-    "power", "championship", "title", "presidency", "referendum", "runoff", "lawsuit", "fight", "nomination", "state",
-    "states", "round", "series", "territory", "town", "city", "ground",
+    "power", "championship", "title", "presidency", "referendum", "runoff", "lawsuit", "fight", "nomination",
+    "state", "states", "round", "series", "territory", "town", "city", "ground",
   ]
   private static let sought: Set<String> = [
-    "agreement", "balance", "compromise", "deal", "fault", "ground", "home", "house", "job", "middle", "peace", "place",
-    "reason", "room", "solution", "solutions", "support", "time", "votes", "way", "ways", "words", "work",
+    "agreement", "balance", "compromise", "deal", "fault", "ground", "home", "house", "job", "middle", "peace",
+    "place", "reason", "room", "solution", "solutions", "support", "time", "votes", "way", "ways", "words", "work",
   ]
   private static let staff: Set<String> = [
-    "job", "jobs", "position", "positions", "post", "posts", "staff", "staffers", "workers", "employees", "workforce",
-    "headcount", "roles",
+    "job", "jobs", "position", "positions", "post", "posts", "staff", "staffers", "workers", "employees",
+    "workforce", "headcount", "roles",
   ]
 
   /// What is done something with: the object, or the subject of a passive.

@@ -187,9 +187,8 @@ extension EventScene {
 
   private static let representatives: Set<String> = [
     "ambassadors", "commanders", "delegates", "delegation", "delegations", "diplomats", "emissaries", "envoys",
-    "forces",
-    "leaders", "mediators", "ministers", "negotiators", "officials", "presidents", "representatives", "soldiers",
-    "teams", "troops",
+    "forces", "leaders", "mediators", "ministers", "negotiators", "officials", "presidents", "representatives",
+    "soldiers", "teams", "troops",
   ]
 
   /// Whether a preposition of the kind introduces a noun phrase.

@@ -57,8 +57,8 @@ extension EventScene {
   }
 
   private static let occasions: Set<String> = [
-    "caucus", "championship", "championships", "convention", "cup", "cycle", "debate", "debates", "festival", "final",
-    "game", "games", "olympics", "season", "series", "session",
+    "caucus", "championship", "championships", "convention", "cup", "cycle", "debate", "debates", "festival",
+    "final", "game", "games", "olympics", "season", "series", "session",
   ]
 
   /// How far a time is from an event in the tree; nil when it belongs to something else.

@@ -92,33 +92,31 @@ enum EventSenses {
   /// The sentence speaks of violence: an attack that is one.
   static let violence: Set<String> = [
     "airstrike", "airstrikes", "ambush", "armed", "army", "artillery", "assailant", "bomb", "bombed", "bomber",
-    "bombing",
-    "bombings", "bombs", "casualties", "civilians", "dead", "deadly", "died", "drone", "drones", "explosion",
-    "explosives", "fire", "fired", "fighters", "forces", "gun", "gunman", "gunmen", "gunned", "guns", "hospital",
-    "hostage", "hostages", "injured", "injuring", "isis", "jihad", "jihadist", "jihadists", "kill", "killed", "killing",
-    "kills", "knife", "massacre", "military", "militants", "militia", "missile", "missiles", "mob", "murder", "navy",
-    "police", "rebels", "rifle", "rocket", "rockets", "shells", "shooter", "shooting", "shot", "soldiers", "stabbed",
-    "suspect", "terror", "terrorism", "terrorist", "terrorists", "troops", "victim", "victims", "warplanes", "weapons",
-    "wounded", "wounding",
+    "bombing", "bombings", "bombs", "casualties", "civilians", "dead", "deadly", "died", "drone", "drones",
+    "explosion", "explosives", "fire", "fired", "fighters", "forces", "gun", "gunman", "gunmen", "gunned", "guns",
+    "hospital", "hostage", "hostages", "injured", "injuring", "isis", "jihad", "jihadist", "jihadists", "kill",
+    "killed", "killing", "kills", "knife", "massacre", "military", "militants", "militia", "missile", "missiles",
+    "mob", "murder", "navy", "police", "rebels", "rifle", "rocket", "rockets", "shells", "shooter", "shooting",
+    "shot", "soldiers", "stabbed", "suspect", "terror", "terrorism", "terrorist", "terrorists", "troops", "victim",
+    "victims", "warplanes", "weapons", "wounded", "wounding",
   ]
 
   /// What is attacked in words.
   static let ideas: Set<String> = [
     "agenda", "amendment", "appearance", "candidacy", "candidate", "candidates", "character", "commitment",
     "constitution", "credibility", "critics", "decision", "democracy", "environment", "establishment", "ethics",
-    "faith",
-    "family", "freedom", "freedoms", "honesty", "idea", "integrity", "judge", "judgment", "law", "leadership",
-    "liberties",
-    "liberty", "media", "opponent", "opponents", "patriotism", "plan", "plans", "policies", "policy", "position",
-    "positions", "press", "privacy", "program", "proposal", "proposals", "qualifications", "record", "religion",
-    "reputation", "rhetoric", "right", "rights", "rival", "rivals", "science", "speech", "stance", "system",
-    "temperament", "truth", "values", "views", "vote", "wages", "way", "wealth", "women", "workers",
+    "faith", "family", "freedom", "freedoms", "honesty", "idea", "integrity", "judge", "judgment", "law",
+    "leadership", "liberties", "liberty", "media", "opponent", "opponents", "patriotism", "plan", "plans",
+    "policies", "policy", "position", "positions", "press", "privacy", "program", "proposal", "proposals",
+    "qualifications", "record", "religion", "reputation", "rhetoric", "right", "rights", "rival", "rivals",
+    "science", "speech", "stance", "system", "temperament", "truth", "values", "views", "vote", "wages", "way",
+    "wealth", "women", "workers",
   ]
 
   /// Attacks that hurt by words.
   static let verbal: Set<String> = [
-    "blistering", "inflammatory", "negative", "partisan", "personal", "political", "racist", "relentless", "rhetorical",
-    "scathing", "sexist", "unfair", "verbal", "vicious", "vile", "withering",
+    "blistering", "inflammatory", "negative", "partisan", "personal", "political", "racist", "relentless",
+    "rhetorical", "scathing", "sexist", "unfair", "verbal", "vicious", "vile", "withering",
   ]
 
   /// Attacks that nobody makes.
@@ -126,32 +124,32 @@ enum EventSenses {
 
   /// Contests of a campaign, as against those of arms.
   static let campaigning: Set<String> = [
-    "ad", "ads", "ballot", "campaign", "campaigns", "candidate", "candidates", "caucus", "caucuses", "congressional",
-    "debate", "debates", "delegate", "delegates", "democrat", "democratic", "democrats", "election", "nomination",
-    "nominee", "opponent", "opponents", "poll", "polls", "presidential", "primaries", "primary", "republican",
-    "republicans", "rhetoric", "rival", "rivals", "senate", "tweet", "tweeted", "tweets", "twitter", "voter", "voters",
+    "ad", "ads", "ballot", "campaign", "campaigns", "candidate", "candidates", "caucus", "caucuses",
+    "congressional", "debate", "debates", "delegate", "delegates", "democrat", "democratic", "democrats",
+    "election", "nomination", "nominee", "opponent", "opponents", "poll", "polls", "presidential", "primaries",
+    "primary", "republican", "republicans", "rhetoric", "rival", "rivals", "senate", "tweet", "tweeted", "tweets",
+    "twitter", "voter", "voters",
   ]
 
   /// What makes a fight, a battle or a war one of words, votes or law.
   static let peaceful: Set<String> = [
     "bidding", "budget", "class", "confirmation", "court", "culture", "custody", "delegate", "delegates", "drug",
-    "drugs",
-    "election", "electoral", "floor", "food", "general-election", "intraparty", "legal", "legislative", "nomination",
-    "partisan", "party", "political", "price", "primary", "proxy", "trade", "turf", "uphill",
+    "drugs", "election", "electoral", "floor", "food", "general-election", "intraparty", "legal", "legislative",
+    "nomination", "partisan", "party", "political", "price", "primary", "proxy", "trade", "turf", "uphill",
   ]
 
   /// Revolutions that overthrow no government.
   static let peacefulRevolutions: Set<String> = [
     "agricultural", "data", "digital", "economic", "energy", "fiscal", "green", "high-tech", "industrial",
-    "information",
-    "internet", "medical", "political", "quiet", "scientific", "sexual", "social", "tech", "technological",
-    "technology",
+    "information", "internet", "medical", "political", "quiet", "scientific", "sexual", "social", "tech",
+    "technological", "technology",
   ]
 
   /// What makes a rally one of protest.
   static let protesting: Set<String> = [
-    "against", "anti", "chanted", "chanting", "clashed", "demanding", "demonstrators", "march", "marched", "opposition",
-    "police", "protest", "protested", "protester", "protesters", "protesting", "protests", "strike", "union", "unions",
+    "against", "anti", "chanted", "chanting", "clashed", "demanding", "demonstrators", "march", "marched",
+    "opposition", "police", "protest", "protested", "protester", "protesters", "protesting", "protests", "strike",
+    "union", "unions",
   ]
 
   /// What makes orders rulings or laws.
@@ -169,10 +167,9 @@ enum EventSenses {
 
   /// What makes disputes and breaches a matter of the courts.
   static let legal: Set<String> = [
-    "attorney", "attorneys", "complaint", "contract", "copyright", "court", "courts", "damages", "defendant", "filed",
-    "judge", "jury", "lawsuit", "lawyer", "lawyers", "patent", "patents", "plaintiff", "sue", "sued", "suit",
-    "trademark",
-    "tribunal",
+    "attorney", "attorneys", "complaint", "contract", "copyright", "court", "courts", "damages", "defendant",
+    "filed", "judge", "jury", "lawsuit", "lawyer", "lawyers", "patent", "patents", "plaintiff", "sue", "sued",
+    "suit", "trademark", "tribunal",
   ]
 
   /// Subjects of "found that": what is found is what the paper says.
