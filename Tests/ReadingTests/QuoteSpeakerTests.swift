@@ -234,6 +234,22 @@ import Testing
   ])
   func everyQuotationHasItsOwnSource(text: String, expected: String) { #expect(told(text).last == expected) }
 
+  @Test(arguments: [
+    (
+      "In the end, Jane Roe said, the mill is “a disaster for us.”",
+      "Jane Roe: In the end | the mill is “a disaster for us.”"
+    ),
+    (
+      "In an interview, Jane Roe said, the mill is “a disaster for us.”",
+      "Jane Roe: the mill is “a disaster for us.”"
+    ),
+    (
+      "Jane Roe said that the plan was “new” to farmers and “bad for everybody.”",
+      "Jane Roe: that the plan was “new” to farmers and “bad for everybody.”"
+    ),
+  ])
+  func aClauseWithWordsInMarksIsWhole(text: String, expected: String) { #expect(told(text) == [expected]) }
+
   @Test func aTranscriptIsOfWhoSpokeLast() {
     let source = SourceText(
       """

@@ -66,6 +66,60 @@ extension QuoteAssembler {
     return true
   }
 
+  /// What was said before an attribution that interrupts it, "In the end, Roe said, “…", with what follows.
+  func front(of cue: Cue, before content: [TextSpan]) -> [TextSpan] {
+    guard let source = cue.source, let first = content.first else { return content }
+    let start = min(source.lowerBound, cue.tokens.lowerBound)
+    let end = max(source.upperBound, cue.tokens.upperBound, cue.addressee?.upperBound ?? 0)
+    let sentence = finder.sentenceRange(start)
+    guard start > sentence.lowerBound, end < context.words.count, first.start >= context.span(start..<end).end else {
+      return content
+    }
+    guard context.words[start - 1] == ",", context.words[end] == ",", start - 1 > sentence.lowerBound else {
+      return content
+    }
+    let front = sentence.lowerBound..<start - 1
+    guard front.count <= 12 || context.part(front.lowerBound) == .subordinator, front.count <= 30, isOneVoice(front),
+      !front.contains(where: { finder.quoted[$0] }),
+      !isCircumstance(front)
+    else { return content }
+    return [context.span(front)] + content
+  }
+
+  /// When or where something was said: "In a statement on Monday".
+  private func isCircumstance(_ tokens: Range<Int>) -> Bool {
+    context.isVerb(tokens.lowerBound)
+      || tokens.contains {
+        IndirectContent.timeWords.contains(context.words[$0]) || Self.occasions.contains(context.words[$0])
+      }
+  }
+
+  private static var occasions: Set<String> {
+    [
+      "address", "appearance", "briefing", "call", "conference", "conversation", "debate", "e-mail", "editorial",
+      "email",
+      "essay", "event", "exchange", "filing", "forum", "hall", "hearing", "interview", "interviews", "letter",
+      "meeting",
+      "memo", "message", "op-ed", "post", "rally", "release", "remarks", "report", "response", "speech", "speeches",
+      "statement", "statements", "stop", "television", "testimony", "time", "tv", "tweet", "tweets", "twitter", "video",
+    ]
+  }
+
+  /// Another quotation under the same cue: behind the cue, with the author's words between that belong to the clause.
+  mutating func append(_ quotation: Quotation, to quote: Int, _ cue: Cue) {
+    let span = context.span(quotation.tokens)
+    if let last = quotes[quote].contentSpans.last, last.start >= context.span(cue.tokens).end, last.end <= span.start,
+      finder.sentenceRange(cue.verb).contains(quotation.tokens.lowerBound)
+    {
+      let between = context.prose.tokenRange(in: TextSpan(start: last.end, end: span.start))
+      if between.count <= 12, !between.contains(where: context.isFiniteVerb) {
+        quotes[quote].contentSpans[quotes[quote].contentSpans.count - 1] = last.union(span)
+        return
+      }
+    }
+    quotes[quote].contentSpans.append(span)
+  }
+
   /// Nothing but the attribution follows: no second clause.
   private func isLast(_ cue: Cue, in sentence: Range<Int>) -> Bool {
     let end = max(cue.tokens.upperBound, cue.source?.upperBound ?? 0)

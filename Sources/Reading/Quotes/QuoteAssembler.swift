@@ -283,9 +283,7 @@ struct QuoteAssembler<Resolver: SourceResolver> {
       // "“A,” Roe said on “Valley Tonight.”": where it was said, not what.
       if cueBehind[q - 1] == cue.verb, shape.hasCapitals(quotation) || shape.isShout(quotation) { return }
       owner[q] = previous
-      if !quotes[previous].extent.contains(context.span(quotation.tokens)) {
-        quotes[previous].contentSpans.append(context.span(quotation.tokens))
-      }
+      if !quotes[previous].extent.contains(context.span(quotation.tokens)) { append(quotation, to: previous, cue) }
       return
     }
     usedCues.insert(cue.verb)
@@ -293,7 +291,8 @@ struct QuoteAssembler<Resolver: SourceResolver> {
     let content = IndirectContent(context: context, finder: finder).content(of: cue, around: quotation)
     quotes.append(
       Quote(
-        contentSpans: content, kind: .partial, source: reader.source(cue, beside: quotation, after: quotes),
+        contentSpans: shape.startsCapital(quotation) ? content : front(of: cue, before: content), kind: .partial,
+        source: reader.source(cue, beside: quotation, after: quotes),
         cue: cueSpan(cue, quotation),
         addressee: cue.addressee.map(context.span), confidence: cue.classes.contains(.speech) ? 85 : 70))
   }
