@@ -236,6 +236,22 @@ import Testing
 
   @Test(arguments: [
     (
+      "When John Doe died in 1998, Mary Roe released the following statement:\n\n“We offer our condolences to the family of John.”",
+      "Mary Roe: “We offer our condolences to the family of John.”"
+    ),
+    (
+      "Some farmers left the hall on Saturday, with Jane Roe reportedly yelling: “Get him out of here now!”",
+      "Jane Roe: “Get him out of here now!”"
+    ),
+    (
+      "When Doe suggested that the town would sue, Roe fired back: “If they sue us, they are going to lose.”",
+      "Roe: “If they sue us, they are going to lose.”"
+    ),
+  ])
+  func theMainClauseTellsWhoSpeaks(text: String, expected: String) { #expect(told(text).last == expected) }
+
+  @Test(arguments: [
+    (
       "In the end, Jane Roe said, the mill is “a disaster for us.”",
       "Jane Roe: In the end | the mill is “a disaster for us.”"
     ),

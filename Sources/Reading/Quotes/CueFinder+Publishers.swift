@@ -31,7 +31,7 @@ extension CueFinder {
     var verb = noun - 1
     while verb > sentence.lowerBound, noun - verb < 6, !quoted[verb],
       [.determiner, .adjective, .noun, .properNoun, .pronoun, .numeral].contains(context.part(verb))
-        || ["out", "off"].contains(words[verb])
+        || ["out", "off", "following"].contains(words[verb])
     { verb -= 1 }
     guard !quoted[verb], (isTerm ? Self.using : Self.publishing).contains(words[verb]),
       let source = treeSubject(of: verb, depth: 0)
@@ -127,6 +127,19 @@ extension CueFinder {
       return phrase
     }
     return nil
+  }
+
+  /// "with Jane Roe reportedly yelling": the name between "with" and a participle.
+  func companion(of verb: Int) -> Phrase? {
+    guard context.tag(verb) == .vbg else { return nil }
+    let sentence = sentenceRange(verb)
+    var at = verb - 1
+    while at > sentence.lowerBound, !quoted[at], context.part(at) == .adverb { at -= 1 }
+    guard at > sentence.lowerBound, !quoted[at], context.part(at) == .properNoun,
+      let phrase = nounPhrase(endingAt: at, limit: sentence.lowerBound), phrase.range.lowerBound > sentence.lowerBound,
+      words[phrase.range.lowerBound - 1] == "with"
+    else { return nil }
+    return phrase
   }
 
   /// "Roe can be heard asking", "Roe is quoted as saying": the token is the first of the two verbs.

@@ -12,6 +12,7 @@ extension CueFinder {
 
   /// The subject of a cue verb: by the tree where it gives one outside quotation marks, else by place.
   func subject(of verb: Int) -> Phrase? {
+    if let speaker = companion(of: verb) { return speaker }
     let found = treeSubject(of: verb, depth: 0).flatMap { isNobody($0) ? beforeDay($0) ?? behindPlace($0, verb) : $0 }
     if let found, !isInsidePhrase(found.head) { return found }
     // "Anyone who knows is asked to call": the subject is asked, and nobody else is named.

@@ -131,7 +131,7 @@ extension QuoteAssembler {
   private func isOneVoice(_ tokens: Range<Int>) -> Bool { !tokens.contains(where: isVoice) }
 
   private func isVoice(_ token: Int) -> Bool {
-    guard let cue = finder.cue(at: token) else { return false }
+    guard let cue = finder.phrasalCue(at: token) ?? finder.cue(at: token) else { return false }
     return cue.source != nil && (cue.classes.contains(.speech) || cue.classes.contains(.naming))
   }
 }

@@ -231,7 +231,10 @@ extension QuoteAssembler {
   /// The subject of a sentence when it is somebody who can speak.
   private func sentenceSubject(_ sentence: Range<Int>) -> QuoteSource? {
     if let source = lastWord(sentence) { return source }
-    for i in sentence where context.relation(i) == .nsubj && !finder.quoted[i] && context.isNominal(i) {
+    let subjects = sentence.filter { context.relation($0) == .nsubj && !finder.quoted[$0] && context.isNominal($0) }
+    // "When Doe died, Roe spoke": the main clause counts first.
+    let main = subjects.filter { i in context.head(of: i).map { context.relation($0) == .root } ?? false }
+    for i in main + subjects {
       let range = context.subtree(of: i)
       guard !range.contains(where: { finder.quoted[$0] }) else { continue }
       let source = reader.source(range, i)
