@@ -103,4 +103,32 @@ import Testing
     ("The sums do not add up in the report that Roe wrote.", []),
   ])
   func theCueTakesWhatItGoverns(text: String, expected: [String]) { #expect(told(text) == expected) }
+
+  @Test(arguments: [
+    ("Jane Roe, officials said, has left the council.", ["officials / said / Jane Roe | has left the council"]),
+    (
+      "The farm was sold in May, according to state corporate records.",
+      ["state corporate records / according to / The farm was sold in May"]
+    ),
+    ("Asked whether the dam leaks, Jane Roe went home.", ["- / Asked / whether the dam leaks"]),
+    (
+      "The rules, which officials said will begin in May, are new.",
+      ["officials / said / which | will begin in May"]
+    ),
+    (
+      "Jane Roe said on the radio, where she is well known, that the dam leaks.",
+      ["Jane Roe / said / that the dam leaks"]
+    ),
+    (
+      "Jane Roe said in a statement on Monday the dam leaks.",
+      ["Jane Roe / said / the dam leaks"]
+    ),
+    ("Farmers shared their concern about the dam.", ["Farmers / shared their concern about / the dam"]),
+    ("Jane Roe wants the council to mend the dam.", ["Jane Roe / wants / the council to mend the dam"]),
+    (
+      "Jane Roe denied the claim and said that the dam leaks.",
+      ["Jane Roe / denied / the claim", "Jane Roe / said / that the dam leaks"]
+    ),
+  ])
+  func whoSpeaksIsToldApartFromWhatIsSaid(text: String, expected: [String]) { #expect(told(text) == expected) }
 }

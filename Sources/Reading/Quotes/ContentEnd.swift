@@ -95,7 +95,7 @@ struct ContentEnd {
   // MARK: Objects and infinitives
 
   /// An object or an infinitive up to where the author speaks again.
-  func phrase(_ range: Range<Int>, isName: Bool) -> Range<Int> {
+  func phrase(_ range: Range<Int>, isName: Bool, cue: Int? = nil) -> Range<Int> {
     var at = range.lowerBound + 1
     var isName = isName
     while at < range.upperBound {
@@ -105,6 +105,7 @@ struct ContentEnd {
       if word == ";" || (isDash(at) && !(at + 1..<range.upperBound).contains(where: isDash)) {
         return range.lowerBound..<at
       }
+      if let cue, word == "and" || word == "but", goesOnSpeaking(at, cue) { return range.lowerBound..<at }
       if endsWithComma(at - 1) {
         if Self.additions.contains(word) || (context.tag(at) == .vbg && word != "including") {
           return range.lowerBound..<(finder.quoted[at - 1] ? at : at - 1)

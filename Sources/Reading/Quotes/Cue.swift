@@ -110,7 +110,7 @@ struct CueFinder {
   private func accordingTo(_ token: Int) -> Cue? {
     let start = token + 2
     guard start < words.count, !quoted[start] || words[start] == "‘" else { return nil }
-    guard var phrase = nounPhrase(from: start, limit: sentenceEnd(token)) ?? bareName(start) else { return nil }
+    guard var phrase = phraseAccordingTo(start, sentenceEnd(token)) ?? bareName(start) else { return nil }
     if let end = endAccordingTo(phrase, sentenceEnd(token)) ?? modifierEnd(behind: phrase, sentenceEnd(token)) {
       phrase = Phrase(range: phrase.range.lowerBound..<max(end, phrase.range.upperBound), head: phrase.head)
     }

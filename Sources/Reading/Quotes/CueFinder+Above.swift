@@ -7,7 +7,7 @@ import Syntax
 extension CueFinder {
   /// The subject of a clause above: "he left early, telling friends that …".
   func subjectAbove(_ token: Int) -> Phrase? {
-    guard context.child(of: token, .auxPass, .nsubjPass) == nil else { return nil }
+    guard context.child(of: token, .auxPass, .nsubjPass) == nil, !isAsked(token) else { return nil }
     var at = token
     for _ in 0..<4 {
       guard let head = context.head(of: at) else { return nil }

@@ -14,8 +14,29 @@ extension CueFinder {
     case .noun, .properNoun, .numeral, .determiner, .adjective: break
     default: return phrase
     }
+    let phrase = behindRelative(behindName(phrase))
     let end = end(of: phrase, verb)
     return Phrase(range: start(of: phrase, sentence.lowerBound)..<end, head: phrase.head)
+  }
+
+  /// "Jane Roe, officials said, has left": trees take the name for a part of the noun behind the comma.
+  private func behindName(_ phrase: Phrase) -> Phrase {
+    guard let comma = (phrase.range.lowerBound..<phrase.head).last(where: { words[$0] == "," }),
+      comma > phrase.range.lowerBound,
+      context.part(comma - 1) == .properNoun
+        || (context.part(phrase.head) == .properNoun && context.part(comma - 1) == .noun),
+      !(phrase.range.lowerBound..<phrase.head).contains(where: { context.part($0) == .coordinator })
+    else { return phrase }
+    return Phrase(range: comma + 1..<phrase.range.upperBound, head: phrase.head)
+  }
+
+  /// "the rules which officials said will begin": the pronoun is no article of theirs.
+  private func behindRelative(_ phrase: Phrase) -> Phrase {
+    let first = phrase.range.lowerBound
+    let isPronoun =
+      ["which", "who", "whom"].contains(words[first]) || words[first] == "that" && context.tag(phrase.head) == .nns
+    guard isPronoun, phrase.head > first else { return phrase }
+    return Phrase(range: first + 1..<phrase.range.upperBound, head: phrase.head)
   }
 
   // MARK: Start
@@ -151,9 +172,22 @@ extension CueFinder {
 
   // MARK: According to
 
+  /// Any words up to the next mark, where tags hide the noun: "according to state corporate records".
+  func phraseAccordingTo(_ start: Int, _ limit: Int) -> Phrase? {
+    let found = nounPhrase(from: start, limit: limit)
+    if let found, !IndirectContent.timeWords.contains(words[found.head]) { return found }
+    var end = start
+    while end < limit, !isMark(end), !quoted[end], context.part(end) != .adposition { end += 1 }
+    let head = (start..<end).last {
+      !IndirectContent.timeWords.contains(words[$0]) && (context.isNominal($0) || context.isCapitalised($0))
+    }
+    return head.map { Phrase(range: start..<$0 + 1, head: $0) } ?? found
+  }
+
   /// The words behind "according to" up to the next mark: "a person close to the talks", "data released on Friday by Roe".
   func endAccordingTo(_ phrase: Phrase, _ limit: Int) -> Int? {
     var isRelative = false
+    var isJoined = false
     var depth = 0
     var at = phrase.range.upperBound
     while at < limit {
@@ -168,9 +202,11 @@ extension CueFinder {
       case ",", ";", ":", ".", "?", "!":
         if depth == 0 { return at }
       case "who", "which", "that", "whose", "where": isRelative = true
+      case "and", "but", "while", "as": isJoined = true
       default:
         if quoted[at] || isDash(at) { return at }
-        if context.isFiniteVerb(at), !isRelative, at + 1 < limit, !isMark(at + 1) { return nil }
+        // "an interview she gave to the paper" is one phrase; "according to Roe and has leaked" goes on.
+        if context.isFiniteVerb(at), isJoined, !isRelative { return nil }
       }
       at += 1
     }

@@ -12,6 +12,7 @@ extension CueFinder {
 
   /// The subject of a cue verb: by the tree where it gives one outside quotation marks, else by place.
   func subject(of verb: Int) -> Phrase? {
+    if isAsked(verb) { return nil }
     if let speaker = companion(of: verb) { return speaker }
     let found = treeSubject(of: verb, depth: 0).flatMap { isNobody($0) ? beforeDay($0) ?? behindPlace($0, verb) : $0 }
     if let found, !isInsidePhrase(found.head) { return found }
@@ -19,6 +20,15 @@ extension CueFinder {
     if found == nil, Self.requests.contains(words[verb]), context.child(of: verb, .auxPass) != nil { return nil }
     let others = apposedSubject(of: verb) ?? nearSubject(of: verb) ?? sharedSubject(of: verb)
     return others.flatMap { isNobody($0) ? nil : $0 } ?? found ?? mainSubject(for: verb)
+  }
+
+  /// "Asked whether it leaks, she left", "when told of it": whoever is the subject of the sentence is spoken to.
+  func isAsked(_ verb: Int) -> Bool {
+    guard context.tag(verb) == .vbn || context.tag(verb) == .vbd, Self.requests.contains(words[verb]),
+      context.child(of: verb, .nsubj, .aux) == nil
+    else { return false }
+    let start = sentenceRange(verb).lowerBound
+    return verb == start || (verb > start && ["when", "if", "while", "once"].contains(words[verb - 1]))
   }
 
   private static let requests: Set<String> = ["advised", "asked", "encouraged", "invited", "reminded", "told", "urged"]
@@ -312,10 +322,17 @@ extension CueFinder {
       case .coordinator where head != nil && at + 1 < limit && context.part(at + 1) == .properNoun && sawName: break
       default:
         return head.map { Phrase(range: start..<max($0 + 1, at), head: $0) }.map { trimmedTail($0) }
+          ?? strangeName(start..<at)
       }
       at += 1
     }
-    return head.map { trimmedTail(Phrase(range: start..<at, head: $0)) }
+    return head.map { trimmedTail(Phrase(range: start..<at, head: $0)) } ?? strangeName(start..<at)
+  }
+
+  /// A name that the tagger takes for an adjective, as that of a people: "the plan failed, Scott said".
+  private func strangeName(_ range: Range<Int>) -> Phrase? {
+    guard let last = range.last, context.part(last) == .adjective, context.isCapitalised(last) else { return nil }
+    return Phrase(range: range, head: last)
   }
 
   private func isModifier(_ participle: Int, _ limit: Int) -> Bool {

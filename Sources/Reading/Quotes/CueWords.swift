@@ -21,7 +21,7 @@ struct CueWords {
   private func first(_ token: Int) -> Int {
     guard context.part(token) == .noun else { return verbStart(token) }
     if let head = context.head(of: token), head < token, context.relation(token) == .obj, context.part(head) == .verb,
-      token - head < 7, !(head..<token).contains(where: { finder.quoted[$0] })
+      token - head < 7, !isNamedOwners(token), !(head..<token).contains(where: { finder.quoted[$0] })
     {
       return verbStart(head)
     }
@@ -33,6 +33,11 @@ struct CueWords {
       }
     }
     return first
+  }
+
+  /// "echoed the mayor's concern": the verb has another subject.
+  private func isNamedOwners(_ noun: Int) -> Bool {
+    context.child(of: noun, .nmodPoss).map { context.part($0) != .pronoun } ?? false
   }
 
   private func verbStart(_ verb: Int) -> Int {

@@ -12,6 +12,10 @@ extension IndirectContent {
     var at = max(cue.verb + 1, cue.tokens.upperBound)
     var steps = 0
     while at < sentence.upperBound, context.words[at] != "that" {
+      if context.words[at] == ",", let that = behindAside(at, sentence.upperBound) {
+        at = that
+        break
+      }
       if context.isVerb(at) || finder.quoted[at] || context.words[at] == "," || steps > 12 { return nil }
       // "denies it and points out that", "agrees and that": the clause is another's.
       if context.part(at) == .coordinator, at + 1 < sentence.upperBound,
@@ -28,6 +32,14 @@ extension IndirectContent {
     let first = tellsWhatItIs(at, cue) ? cue.tokens.upperBound : at
     let range = trimmed(ends.clause(first..<max(clauseEnd(from: at, cue), at + 1), cue.verb))
     return range.count < 3 ? nil : [context.span(range)]
+  }
+
+  /// "said on the radio, where she is known, that it leaks": the conjunction behind what stands between two commas.
+  private func behindAside(_ comma: Int, _ limit: Int) -> Int? {
+    guard let close = (comma + 1..<max(comma + 1, min(limit, comma + 18))).first(where: { context.words[$0] == "," }),
+      close + 1 < limit, context.words[close + 1] == "that", !(comma..<close).contains(where: { finder.quoted[$0] })
+    else { return nil }
+    return close + 1
   }
 
   /// "repeated his claim that it leaks": the object is the noun that the clause explains.
@@ -59,11 +71,18 @@ extension IndirectContent {
         // A second verb of speech or a clause of its own; a bare verb phrase still belongs to what was said, and so does
         // a second clause with "that".
         let goesOn = (first..<min(first + 3, child)).contains { context.words[$0] == "that" }
-        if !goesOn, first > at + 3, standsAlone(child, cue) { end = min(end, first) }
+        if !goesOn, first > at + 3, isSetOff(first), standsAlone(child, cue) { end = min(end, first) }
       default: continue
       }
     }
     return min(end, nextStatement(behind: cue, at))
+  }
+
+  /// A mark or a conjunction begins another statement; without one the tree erred.
+  private func isSetOff(_ first: Int) -> Bool {
+    [first, first - 1].contains {
+      context.part($0) == .coordinator || context.prose.tokens[$0].kind == .punctuation || finder.quoted[$0]
+    }
   }
 
   /// A statement of the author's beside the cue: it has a subject of its own, or a cue in the tense of the first, or goes on
@@ -87,7 +106,7 @@ extension IndirectContent {
           context.child(of: child, .nsubj, .nsubjPass) != nil
         else { continue }
         let first = context.subtree(of: child).lowerBound
-        if first > at + 3 { return first }
+        if first > at + 3, isSetOff(first) { return first }
       }
       verb = head
     }
@@ -111,10 +130,34 @@ extension IndirectContent {
     if context.tag(cue.verb) == .vbg, !cue.classes.contains(.speech) {
       limit = (start..<max(start, limit)).first { context.words[$0] == "," } ?? limit
     }
-    guard start + 2 < limit, speech.beginsClause(start, limit) else { return nil }
+    start = behindOccasion(start, limit)
+    guard start + 2 < limit, speech.beginsClause(start, limit, orGerund: true) else { return nil }
     let range = trimmed(ends.clause(start..<max(start, clauseEnd(from: start, cue)), cue.verb))
     return range.count < 3 ? nil : [context.span(range)]
   }
+
+  /// "said in a statement on Monday the dam leaks": behind where and when it was said.
+  private func behindOccasion(_ start: Int, _ limit: Int) -> Int {
+    var at = start
+    while at < limit {
+      if Self.timeWords.contains(context.words[at]) || Self.beforeTimes.contains(context.words[at]) && at > start {
+        at += 1
+      } else if Self.occasions.contains(context.words[at]), at + 1 < limit,
+        let phrase = finder.nounPhrase(from: at + 1, limit: limit),
+        phrase.range.contains(where: {
+          Self.media.contains(context.words[$0]) || Self.timeWords.contains(context.words[$0])
+        })
+      {
+        at = phrase.range.upperBound
+      } else {
+        break
+      }
+    }
+    return at
+  }
+
+  private static let occasions: Set<String> = ["in", "on", "at", "during", "via", "through", "late", "early"]
+  private static let beforeTimes: Set<String> = ["last", "this", "late", "early", "earlier"]
 
   private func isMakingClear(_ cue: Cue) -> Bool { CueLexicon.entry(context.words[cue.verb]) == nil }
 
@@ -184,7 +227,9 @@ extension IndirectContent {
     guard at < limit, at + 2 < clauseLimit(cue) else { return nil }
     var end = max(at, clauseEnd(from: at, cue))
     // "Asked whether it leaks, she left".
-    if cue.source == nil { end = (at..<end).first { context.words[$0] == "," } ?? end }
+    if cue.source == nil {
+      end = ends.mainClause(after: at + 1, before: end) ?? (at..<end).first { context.words[$0] == "," } ?? end
+    }
     let range = trimmed(ends.clause(at..<end, cue.verb))
     return range.count < 3 ? nil : [context.span(range)]
   }
@@ -243,11 +288,23 @@ extension IndirectContent {
     {
       start = source.upperBound
     }
+    // "worries about losing", "said repeatedly it leaks"
+    if start < child, CueLexicon.takes(context.words[start], context.words[cue.verb]), context.tag(start) != .to {
+      start += 1
+    }
+    if start < child, context.part(start) == .adverb, context.words[start].hasSuffix("ly") { start += 1 }
+    // "said before the vote that it leaks"
+    if let that = context.child(of: child, .mark), context.words[that] == "that", that > start { start = that }
     var end = max(start, subtree.upperBound)
     let isInfinitive = context.tag(start) == .to || context.relation(child) == .xcomp
     if !isInfinitive, child >= start, isOwnSpeech(cue) { end = max(end, clauseEnd(from: start, cue)) }
     // "Asked whether it leaks, she left": the participle's clause ends at the comma.
-    if cue.source == nil, let comma = (start..<end).first(where: { context.words[$0] == "," }) { end = comma }
+    if cue.source == nil,
+      let comma = ends.mainClause(after: start + 1, before: end)
+        ?? (start..<end).first(where: { context.words[$0] == "," })
+    {
+      end = comma
+    }
     if end > start, child >= start {
       end = (isInfinitive ? ends.phrase(start..<end, isName: false) : ends.clause(start..<end, cue.verb)).upperBound
     }

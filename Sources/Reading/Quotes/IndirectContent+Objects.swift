@@ -7,8 +7,8 @@ import Syntax
 extension IndirectContent {
   /// From the verb to the end of its phrase: "the dam unsafe", "the mayor of lying". What follows in a clause of time,
   /// and verbs joined by "and", are the author's again.
-  func objectContent(_ object: Int, _ cue: Cue, from start: Int? = nil, upTo least: Int = 0) -> [TextSpan]? {
-    var end = max(least, context.subtree(of: object).upperBound)
+  func objectContent(_ object: Int, _ cue: Cue, from start: Int? = nil, doing act: Int? = nil) -> [TextSpan]? {
+    var end = max(act.map { context.subtree(of: $0).upperBound } ?? 0, context.subtree(of: object).upperBound)
     var isName = context.part(object) == .properNoun || context.part(object) == .pronoun
     if !isName { end = ends.extended(object..<end, cue.verb).upperBound }
     for child in context.children(of: cue.verb) where child > object {
@@ -24,11 +24,13 @@ extension IndirectContent {
       default: continue
       }
     }
-    if least > 0 { isName = false }
+    if act != nil { isName = false }
     let first = start ?? cue.verb + 1
-    var range = trimmed(ends.phrase(first..<max(end, first), isName: isName))
+    var range = trimmed(ends.phrase(first..<max(end, first), isName: isName, cue: cue.verb))
     // "asked Roe, who is ill, to lay out her plans".
-    if least > range.upperBound { range = trimmed(first..<least) }
+    if let act, range.upperBound <= act {
+      range = trimmed(first..<ends.phrase(act..<context.subtree(of: act).upperBound, isName: false).upperBound)
+    }
     return range.isEmpty ? nil : [context.span(range)]
   }
 
@@ -53,7 +55,7 @@ extension IndirectContent {
     return context.part(next) == .numeral || context.words[next] == "half"
   }
 
-  /// "urged him to resign", "asked the council to act", "called for Roe to go": whoever is to act is part of what was
+  /// "urged him to resign", "asked the council to act", "called for Roe to go", "wants Roe to go": whoever is to act is part of what was
   /// asked for.
   func requested(_ cue: Cue) -> [TextSpan]? {
     if cue.classes.contains(.prepositional), cue.tokens.upperBound < context.words.count,
@@ -63,13 +65,16 @@ extension IndirectContent {
     {
       return content
     }
-    guard cue.classes.contains(.objectInfinitive), !cue.classes.contains(.addressee),
+    let takesDoer =
+      cue.classes.contains(.objectInfinitive) || cue.classes.isSuperset(of: [.infinitive, .attitude])
+      || cue.classes.contains(.object)
+    guard takesDoer, !cue.classes.contains(.addressee),
       let object = context.child(of: cue.verb, .obj, .iobj), object > cue.verb, object - cue.verb < 15,
       let act = context.children(of: cue.verb).first(where: {
         $0 > object && (context.relation($0) == .xcomp || isInfinitive($0))
       }) ?? context.children(of: object).first(where: { $0 > object && isInfinitive($0) })
     else { return nil }
-    return objectContent(object, cue, upTo: context.subtree(of: act).upperBound)
+    return objectContent(object, cue, doing: act)
   }
 
   private func isInfinitive(_ verb: Int) -> Bool {

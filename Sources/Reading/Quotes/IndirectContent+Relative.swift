@@ -5,6 +5,26 @@ import Syntax
 
 /// What is said of the words before a clause: "the dam, which Roe opposes", "the dam, as Roe noted, is old".
 extension IndirectContent {
+  /// "the rules, which officials said will take effect in May": the pronoun is the subject of what is told.
+  func gappedContent(_ cue: Cue) -> [TextSpan]? {
+    guard cue.classes.contains(.clause), let source = cue.source, source.upperBound <= cue.tokens.lowerBound,
+      source.lowerBound > 0, Self.subjects.contains(context.words[source.lowerBound - 1])
+    else { return nil }
+    let pronoun = source.lowerBound - 1
+    let first = cue.tokens.upperBound
+    let limit = finder.sentenceRange(cue.verb).upperBound
+    guard first + 1 < limit,
+      context.isFiniteVerb(first) || context.tag(first) == .vbn || context.part(first) == .auxiliary,
+      pronoun > 0, context.isNominal(pronoun - 1) || context.words[pronoun - 1] == ","
+    else { return nil }
+    let end =
+      (first..<limit).first { context.prose.tokens[$0].kind == .punctuation && context.words[$0] != "-" } ?? limit
+    guard !(first..<end).contains(where: { finder.quoted[$0] }) else { return nil }
+    return [context.span(pronoun..<pronoun + 1), context.span(first..<end)]
+  }
+
+  private static let subjects: Set<String> = ["which", "who", "that"]
+
   /// The pronoun that stands for the noun, with what the cue tells of it.
   func relativeContent(_ cue: Cue) -> [TextSpan]? {
     guard context.relation(cue.verb) == .aclRelcl, let noun = context.head(of: cue.verb), noun < cue.verb,

@@ -45,7 +45,7 @@ struct IndirectContent {
   func content(of cue: Cue) -> [TextSpan]? {
     if context.words[cue.verb] == "according" { return aroundAccordingTo(cue) }
     if let spans = interrupted(cue) ?? aroundAs(cue) ?? inMidSentence(cue) { return spans }
-    if let spans = relativeContent(cue) { return spans }
+    if let spans = gappedContent(cue) ?? relativeContent(cue) { return spans }
     if let clause = thatClause(cue) ?? questionAsked(cue) ?? plainClause(cue) ?? requested(cue) { return clause }
     for child in context.children(of: cue.verb) where child > cue.verb {
       switch context.relation(child) {

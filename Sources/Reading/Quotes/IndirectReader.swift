@@ -31,7 +31,14 @@ struct IndirectReader<Resolver: SourceResolver> {
       if isToldBelow(token) { continue }
       // A report without a source has a subject that a cue would take for its own.
       if let found = loose.attribution(at: token) {
-        if let quote = quote(found, token) {
+        if var quote = quote(found, token) {
+          // "voiced her concern about the dam" is told once, for the verb; "offered a defence of the dam" for the noun.
+          if let last = result.last, let cue = quote.cue, let verb = last.cue, cue.contains(verb) {
+            guard tellsLittle(verb) else { continue }
+            quote.isMinor = last.isMinor
+            result.removeLast()
+            speaks.removeLast()
+          }
           result.append(quote)
           speaks.append(false)
         }
@@ -41,6 +48,11 @@ struct IndirectReader<Resolver: SourceResolver> {
       }
     }
     return NestedQuotes().standing(result, speaks, beside: taken)
+  }
+
+  private func tellsLittle(_ verb: TextSpan) -> Bool {
+    let last = reader.context.prose.tokenIndex(endingAfter: verb.end - 1)
+    return ["offer", "show"].contains(CueLexicon.entry(reader.context.words[last])?.lemma ?? "")
   }
 
   private func cued(_ token: Int, _ contents: IndirectContent) -> Quote? {
@@ -199,6 +211,7 @@ struct IndirectReader<Resolver: SourceResolver> {
     switch context.part(head) {
     case .noun, .properNoun, .pronoun, .numeral, .determiner: break
     // "the latter", "the poor", "most in the valley".
+    case .adjective where context.isCapitalised(head) && cue.classes.contains(.speech): break
     case .adjective where context.part(first) == .determiner || Self.quantities.contains(context.words[head]): break
     default: return false
     }

@@ -86,11 +86,21 @@ struct LooseAttributions {
   private func nominal(_ token: Int) -> Found? {
     let isSaid = CueLexicon.nouns.contains(context.words[token])
     guard isSaid || LooseLexicon.nouns.contains(context.words[token]) else { return nil }
-    let source =
-      finder.possessor(of: token) ?? finder.subjectOfLightVerb(token) ?? finder.subjectOfPredicate(token)
+    let source = ownOwner(token) ?? finder.subjectOfLightVerb(token) ?? finder.subjectOfPredicate(token)
     guard source != nil || LooseLexicon.publicNouns.contains(context.words[token]) else { return nil }
     return found(
       source, content(of: token, [.ccomp, .acl], .nmod, LooseLexicon.nounPrepositions) ?? clause(behind: token))
+  }
+
+  /// "the mayor's concern"; in "farmers shared their concern" the subject tells whose it is.
+  private func ownOwner(_ noun: Int) -> CueFinder.Phrase? {
+    guard let owner = finder.possessor(of: noun) else { return nil }
+    guard context.part(owner.head) == .pronoun, context.relation(noun) == .obj, let verb = context.head(of: noun),
+      let subject = finder.subject(of: verb), subject.range.upperBound <= verb,
+      !CueLexicon.happenings.contains(context.words[subject.head]),
+      context.part(subject.head) != .noun || context.tag(subject.head) == .nns
+    else { return owner }
+    return finder.widened(subject, before: verb)
   }
 
   /// "Roe's claim that …": the conjunction shows where the clause begins whatever the tree says.
@@ -127,7 +137,17 @@ struct LooseAttributions {
         return subtree.lowerBound + 1..<subtree.upperBound
       }
     }
-    return nil
+    return besideVerb(token, prepositions)
+  }
+
+  /// "shared her concern about the dam": trees hang the phrase right behind the noun on the verb as readily.
+  private func besideVerb(_ noun: Int, _ prepositions: Set<String>) -> Range<Int>? {
+    guard noun + 2 < context.words.count, prepositions.contains(context.words[noun + 1]),
+      context.part(noun + 1) == .adposition, context.relation(noun) == .obj, let verb = context.head(of: noun),
+      let child = context.children(of: verb).first(where: { context.subtree(of: $0).lowerBound == noun + 1 }),
+      context.relation(child) == .obl, child > noun + 1, !IndirectContent.timeWords.contains(context.words[child])
+    else { return nil }
+    return noun + 2..<context.subtree(of: child).upperBound
   }
 
   private func found(_ source: CueFinder.Phrase?, _ content: Range<Int>?) -> Found? {

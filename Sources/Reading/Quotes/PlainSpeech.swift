@@ -46,7 +46,11 @@ struct PlainSpeech {
     else { return nil }
     let end = max(cue.tokens.upperBound, cue.source?.upperBound ?? 0)
     let before = sentence.lowerBound..<comma
-    guard !(end..<sentence.upperBound).contains(where: context.isFiniteVerb),
+    // ", who laughed": more of the source.
+    let isTail =
+      end + 1 < sentence.upperBound && context.words[end] == ","
+      && ["who", "which", "whose"].contains(context.words[end + 1])
+    guard isTail || !(end..<sentence.upperBound).contains(where: context.isFiniteVerb),
       before.contains(where: context.isFiniteVerb), !before.contains(where: { finder.quoted[$0] })
     else { return nil }
     return Found(cue: cue, content: before)
@@ -73,13 +77,17 @@ struct PlainSpeech {
 
   /// A noun phrase and a finite verb of its own come before the next mark: in "a plan that fell" and "a loss after it fell"
   /// the verb is that of another clause.
-  func beginsClause(_ start: Int, _ limit: Int) -> Bool {
+  func beginsClause(_ start: Int, _ limit: Int, orGerund: Bool = false) -> Bool {
     var at = start
+    var limit = limit
     if context.words[at] == "that" { at += 1 }
     while at < limit, Self.qualifiers.contains(context.words[at]) { at += 1 }
     guard at < limit else { return false }
     switch context.part(at) {
     case .pronoun, .determiner, .properNoun, .noun, .numeral, .adjective: break
+    // "said mending it would take years"
+    case .verb where orGerund && context.tag(at) == .vbg:
+      limit = (at..<limit).first { context.words[$0] == "," } ?? limit
     default: return false
     }
     let first = at
