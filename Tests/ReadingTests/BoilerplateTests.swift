@@ -96,6 +96,16 @@ import Testing
     #expect(found.last.map { source.string($0.span) } == note && found.last?.kind == .plea)
   }
 
+  @Test(arguments: [
+    ("Donors chip in a few dollars, and half of them sign up for a newsletter, the mayor’s aide said.", false),
+    ("Please chip in a few dollars, and sign up for our newsletter.", true),
+  ])
+  func newsOfDonationsIsNoPlea(line: String, isPlea: Bool) {
+    let found = BoilerplateReader().boilerplate(
+      in: ProseText(SourceText(Self.before + Self.after + "\n" + line + "\n")))
+    #expect(found.contains { $0.kind == .plea } == isPlea)
+  }
+
   @Test func aCreditBehindACaptionIsKeptApart() {
     let line = "Mayor John Doe speaks to reporters outside the town hall. Photo: Ann Poe / Acme Pictures"
     #expect(kinds(line) == [.caption, .credit])

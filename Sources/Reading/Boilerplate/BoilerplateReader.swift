@@ -84,7 +84,9 @@ struct BoilerplateReader {
     if Self.pleaHeads.open(line.folded) { return true }
     // "Your community" is not "our community".
     let hits = Self.pleaWords.count(atWordsOf: line.folded)
-    return hits >= 2 || (hits == 1 && line.wordCount <= 30 && line.addressesReader)
+    guard hits > 0, hits >= 2 || line.wordCount <= 30 else { return false }
+    // "Donors chip in online and sign up" tells of others.
+    return line.addressesReader || (hits >= 2 && line.isFirstPerson)
   }
 
   private static let pleaHeads: Openings = [
@@ -93,8 +95,8 @@ struct BoilerplateReader {
   ]
   private static let pleaWords: Openings = [
     "support our", "support independent", "readers like you", "newsletter", "subscribe", "subscription", "donate",
-    "donation",
-    "become a member", "joining our community", "join our community", "our community", "thank you for reading",
+    "donation", "become a member", "joining our community", "join our community", "our community",
+    "thank you for reading",
     "time to read", "thanks for reading", "sign up", "your support", "chip in", "paywall", "our journalism", "our work",
     "if you found this", "if you enjoyed", "if you liked", "wealthy owner", "rely on readers", "depend on readers",
     "this article was written by", "i am the author", "author of this article", "get in touch",

@@ -137,10 +137,14 @@ struct Line {
   /// An arrow and a headline.
   var isMarkedLink: Bool { hasArrow && !endsLikeProse && wordCount <= 16 }
 
-  /// Speaks to the reader: "you", "your" together with "we", "our", "us", "i".
-  var addressesReader: Bool {
-    let words = Set(folded.split { !$0.isLetter }.map(String.init))
-    return !words.isDisjoint(with: ["you", "your"])
+  /// Speaks to the reader.
+  var addressesReader: Bool { holdsWord(of: ["you", "your"]) }
+
+  /// The paper or its author speaks of itself.
+  var isFirstPerson: Bool { holdsWord(of: ["i", "me", "my", "our", "us", "we"]) }
+
+  private func holdsWord(of words: Set<String>) -> Bool {
+    !words.isDisjoint(with: folded.split { !$0.isLetter }.map(String.init))
   }
 }
 
