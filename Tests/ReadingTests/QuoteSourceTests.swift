@@ -95,4 +95,13 @@ import Testing
     let quotes = ArticleReader().reading(of: Article(id: "a", path: "a.txt", text: SourceText(text))).quotes
     #expect(quotes.map { $0.source?.name } == [name] && quotes.map(\.isMinor) == [isMinor])
   }
+
+  @Test(arguments: [
+    "Jane Roe has pushed for the dam, at times echoing the mayor.", "Jane Roe is in charge of the dam and its lake.",
+    "There are downsides. Farmers have their own understanding of what the mayor wants.",
+  ])
+  func whatCannotSpeakSaysNothing(text: String) {
+    #expect(told(text).filter { ["times", "downsides", "Jane Roe: of"].contains(where: $0.hasPrefix) } == [])
+    #expect(!told(text).contains { $0.hasSuffix("of the dam and its lake") })
+  }
 }

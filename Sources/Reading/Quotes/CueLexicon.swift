@@ -94,6 +94,14 @@ enum CueLexicon {
     "victory", "visit", "visits", "vote", "war",
   ]
 
+  /// What trees take for a subject and nobody ever heard speak: "…, at times echoing the mayor".
+  static let mute: Set<String> = [
+    "addition", "advantage", "advantages", "contrast", "disadvantage", "disadvantages", "downside", "downsides",
+    "exception",
+    "exceptions", "moment", "moments", "occasion", "occasions", "part", "time", "times", "turn", "upside", "way",
+    "ways",
+  ]
+
   static func entry(_ form: String) -> Entry? { forms[form] }
 
   static let forms: [String: Entry] = {

@@ -217,8 +217,7 @@ struct IndirectReader<Resolver: SourceResolver> {
     }
     if context.part(first) == .adposition, context.part(head) != .properNoun { return false }
     // Days say nothing; trees take "on Friday that Roe said" for a clause of theirs.
-    if IndirectContent.timeWords.contains(context.words[head]) { return false }
-    return true
+    return !IndirectContent.timeWords.contains(context.words[head]) && !CueLexicon.mute.contains(context.words[head])
   }
 
   /// One word is told by main verbs alone ("Roe criticised Doe"): in clauses below them it hardly ever matters.

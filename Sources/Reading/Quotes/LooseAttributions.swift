@@ -86,6 +86,8 @@ struct LooseAttributions {
   private func nominal(_ token: Int) -> Found? {
     let isSaid = CueLexicon.nouns.contains(context.words[token])
     guard isSaid || LooseLexicon.nouns.contains(context.words[token]) else { return nil }
+    // "in charge of the dam".
+    if context.words[token] == "charge", token > 0, context.words[token - 1] == "in" { return nil }
     let source = ownOwner(token) ?? finder.subjectOfLightVerb(token) ?? finder.subjectOfPredicate(token)
     guard source != nil || LooseLexicon.publicNouns.contains(context.words[token]) else { return nil }
     return found(

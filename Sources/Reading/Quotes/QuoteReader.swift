@@ -191,7 +191,8 @@ struct QuoteReader<Resolver: SourceResolver> {
     for at in stride(from: head - 1, through: first, by: -1) {
       guard !finder.quoted[at], context.part(at) == .noun,
         context.relation(at) == .nsubj || context.relation(at) == .nsubjPass,
-        (context.tag(at) == .nns) == isPlural, !IndirectContent.timeWords.contains(context.words[at])
+        (context.tag(at) == .nns) == isPlural, !IndirectContent.timeWords.contains(context.words[at]),
+        !CueLexicon.mute.contains(context.words[at])
       else { continue }
       let range = context.subtree(of: at).lowerBound..<at + 1
       return range.contains { finder.quoted[$0] } ? nil : context.string(range)
