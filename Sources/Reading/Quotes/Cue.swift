@@ -47,7 +47,7 @@ struct CueFinder {
 
   /// "made clear that", "makes it plain that".
   private func makingClear(_ token: Int) -> Cue? {
-    guard Self.making.contains(words[token]), context.isVerb(token) else { return nil }
+    guard context.isVerb(token), Self.making.contains(words[token]) else { return nil }
     var end = token + 1
     while end < words.count, words[end] == "it" || context.part(end) == .adverb { end += 1 }
     guard end < words.count, Self.clear.contains(words[end]), !quoted[end] else { return nil }

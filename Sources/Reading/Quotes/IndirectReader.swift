@@ -55,13 +55,13 @@ struct IndirectReader<Resolver: SourceResolver> {
     return ["offer", "show"].contains(CueLexicon.entry(reader.context.words[last])?.lemma ?? "")
   }
 
+  /// Asked of every token: to hold the finder here would count its arrays each time.
   private func cued(_ token: Int, _ contents: IndirectContent) -> Quote? {
-    let finder = reader.finder
-    guard !isToldAbove(token), var cue = finder.cue(at: token) else { return nil }
-    if cue.source == nil, let above = finder.subjectAbove(token) { cue = cue.spoken(by: above) }
+    guard !isToldAbove(token), var cue = reader.finder.cue(at: token) else { return nil }
+    if cue.source == nil, let above = reader.finder.subjectAbove(token) { cue = cue.spoken(by: above) }
     var found = cue.source == nil && !isSourceless(cue) ? nil : contents.content(of: cue)
     if found == nil || cue.source == nil,
-      let plain = PlainSpeech(context: reader.context, finder: finder).speech(at: token)
+      let plain = PlainSpeech(context: reader.context, finder: reader.finder).speech(at: token)
     {
       cue = plain.cue
       found = [reader.context.span(contents.trimmed(plain.content))]
