@@ -102,6 +102,11 @@ struct ReadingContext {
     }
   }
 
+  /// A dash within a sentence, not the hyphen of a word.
+  func isBreak(_ token: Int) -> Bool {
+    words[token] == "--" || words[token] == "-" && prose.tokens[token].spaceBefore
+  }
+
   func isVerb(_ token: Int) -> Bool {
     switch tag(token) {
     case .vb, .vbd, .vbg, .vbn, .vbp, .vbz: true

@@ -204,16 +204,12 @@ extension CueFinder {
       case "who", "which", "that", "whose", "where": isRelative = true
       case "and", "but", "while", "as": isJoined = true
       default:
-        if quoted[at] || isDash(at) { return at }
+        if quoted[at] || context.isBreak(at) { return at }
         // "an interview she gave to the paper" is one phrase; "according to Roe and has leaked" goes on.
         if context.isFiniteVerb(at), isJoined, !isRelative { return nil }
       }
       at += 1
     }
     return at
-  }
-
-  private func isDash(_ token: Int) -> Bool {
-    words[token] == "--" || words[token] == "-" && context.prose.tokens[token].spaceBefore
   }
 }

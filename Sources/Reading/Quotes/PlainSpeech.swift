@@ -94,7 +94,8 @@ struct PlainSpeech {
     var others = 0
     while at < limit, at - first < 25 {
       // "Roe, while ill, is", "the dam - it was old - is": what is put in.
-      if at + 1 < limit, context.words[at] == "," && Self.subordinators.contains(context.words[at + 1]) || isDash(at),
+      if at + 1 < limit,
+        context.words[at] == "," && Self.subordinators.contains(context.words[at + 1]) || context.isBreak(at),
         let close = (at + 1..<limit).first(where: { context.words[$0] == context.words[at] })
       {
         at = close + 1
@@ -114,10 +115,6 @@ struct PlainSpeech {
       at += 1
     }
     return false
-  }
-
-  private func isDash(_ token: Int) -> Bool {
-    context.words[token] == "--" || context.words[token] == "-" && context.prose.tokens[token].spaceBefore
   }
 
   /// "about half of it leaks".
