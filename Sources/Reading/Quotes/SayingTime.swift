@@ -27,7 +27,9 @@ struct SayingTime {
     let prose = context.prose
     guard let sentence = prose.sentenceIndex(at: cue.start).map({ prose.sentences[$0].span }) else { return nil }
     let cueTokens = prose.tokenRange(in: cue)
-    return times.indices.first { i in
+    // In text order; an article of many quotes has as many times.
+    let first = firstTime(notBefore: sentence.start)
+    return times[first...].indices.prefix { times[$0].span.start < sentence.end }.first { i in
       let span = times[i].span
       guard times[i].kind == .date || times[i].kind == .time, times[i].days != nil, sentence.contains(span),
         !quote.contentSpans.contains(where: { $0.overlaps(span) })
@@ -44,6 +46,16 @@ struct SayingTime {
       }
       return !isBound(tokens.lowerBound) && belongs(tokens, to: cueTokens)
     }
+  }
+
+  private func firstTime(notBefore offset: UInt32) -> Int {
+    var low = 0
+    var high = times.count
+    while low < high {
+      let middle = (low + high) / 2
+      if times[middle].span.start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// "ordered the closure until Friday": how long, not when it was said.
