@@ -9,16 +9,11 @@ import Testing
 @Suite struct QuoteSpanTests {
   /// Every quote without marks, slight ones included: "Jane Roe / said / that the dam leaks".
   private func told(_ text: String) -> [String] {
-    let source = SourceText(text)
-    return ArticleReader().reading(of: Article(id: "a", path: "a.txt", text: source)).quotes
-      .filter { $0.kind == .indirect }
-      .map { quote in
-        let parts = [
-          quote.source.map { source.string($0.span) } ?? "-", quote.cue.map(source.string) ?? "-",
-          quote.contentSpans.map(source.string).joined(separator: " | "),
-        ]
-        return parts.joined(separator: " / ")
-      }
+    toldQuotes(
+      text, where: { $0.kind == .indirect }, separator: " / ",
+      label: { quote, source in
+        "\(quote.source.map { source.string($0.span) } ?? "-") / \(quote.cue.map(source.string) ?? "-")"
+      })
   }
 
   @Test(arguments: [

@@ -9,13 +9,8 @@ import Testing
 @Suite struct QuoteSpeakerTests {
   /// The words of the source and the content of every quote of the kinds: "Jane Roe: “A.” | “B.”".
   private func told(_ text: String, _ kinds: Set<Quote.Kind> = [.direct, .partial]) -> [String] {
-    let source = SourceText(text)
-    return ArticleReader().reading(of: Article(id: "a", path: "a.txt", text: source)).quotes
-      .filter { kinds.contains($0.kind) }
-      .map { quote in
-        let content = quote.contentSpans.map(source.string).joined(separator: " | ")
-        return "\(quote.source.map { source.string($0.span) } ?? "-"): \(content)"
-      }
+    toldQuotes(
+      text, where: { kinds.contains($0.kind) }, label: { quote, source in quote.source.map { source.string($0.span) } })
   }
 
   @Test(arguments: [
