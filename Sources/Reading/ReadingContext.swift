@@ -94,13 +94,8 @@ struct ReadingContext {
     }
   }
 
-  /// A dash that stands by itself, as before a signature.
-  func isDash(_ token: Int) -> Bool {
-    switch words[token] {
-    case "-", "--", "—", "–", "―": true
-    default: false
-    }
-  }
+  /// A dash that stands by itself, as before a signature; folding makes a hyphen of every dash.
+  func isDash(_ token: Int) -> Bool { words[token] == "-" || words[token] == "--" }
 
   /// A dash within a sentence, not the hyphen of a word.
   func isBreak(_ token: Int) -> Bool {
