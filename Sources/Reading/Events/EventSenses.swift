@@ -19,43 +19,69 @@ enum EventSenses {
 
   private static let objectSenses: [ObjectSense] = [
     ObjectSense("pay", .other, "attention price tribute respect heed homage visit service mind compliment"),
-    ObjectSense("raise", .other, "question concern doubt issue eyebrow objection alarm possibility prospect specter"),
-    ObjectSense("raise", .other, "stake awareness hand voice hope fear child kid son daughter family point money fund"),
     ObjectSense(
-      "gain", .other, "momentum traction attention ground support access popularity reputation control steam"),
+      "raise", .other,
+      """
+      question concern doubt issue eyebrow objection alarm possibility prospect specter stake awareness hand \
+      voice hope fear child kid son daughter family point money fund
+      """),
+    ObjectSense(
+      "gain", .other,
+      """
+      momentum traction attention ground support access popularity reputation control steam
+      """),
     ObjectSense("earn", .victory, "victory win nomination vote"),
     ObjectSense("earn", .other, "trust respect degree reputation nickname place spot praise support title right"),
-    ObjectSense("meet", .other, "requirement target deadline goal standard need demand expectation criteria test"),
     ObjectSense(
-      "meet", .other, "threshold challenge condition definition approval end fate quota obligation resistance"),
-    ObjectSense("attack", .criticism, "record plan policy position character credibility integrity proposal idea"),
-    ObjectSense("attack", .criticism, "candidacy motive stance decision view ruling speech judgment"),
+      "meet", .other,
+      """
+      requirement target deadline goal standard need demand expectation criteria test threshold challenge \
+      condition definition approval end fate quota obligation resistance
+      """),
     ObjectSense("strike hit", .agreement, "deal bargain agreement accord compromise pact truce"),
     ObjectSense(
-      "strike hit", .other, "chord tone balance note blow pose nerve high low record peak mark milestone trail"),
-    ObjectSense(
-      "strike hit", .other, "road bottom ground stride airwave screen shelf market street snag wall goal limit"),
+      "strike hit", .other,
+      """
+      chord tone balance note blow pose nerve high low record peak mark milestone trail road bottom ground \
+      stride airwave screen shelf market street snag wall goal limit
+      """),
     ObjectSense("target", .other, "voter audience market consumer viewer state district county demographic supporter"),
-    ObjectSense("capture seize", .other, "attention image imagination mood moment opportunity initiative chance photo"),
     ObjectSense(
-      "capture seize", .other, "photograph footage video audience scene spirit essence feeling narrative flag"),
+      "capture seize", .other,
+      """
+      attention image imagination mood moment opportunity initiative chance photo photograph footage video \
+      audience scene spirit essence feeling narrative flag
+      """),
     ObjectSense("capture seize", .victory, "nomination delegate vote seat state primary caucus title medal majority"),
     ObjectSense("secure clinch obtain", .victory, "nomination delegate vote seat victory win majority"),
-    ObjectSense("leave", .resignation, "race contest office post job position company firm force army team club board"),
-    ObjectSense("leave", .resignation, "cabinet government administration agency bureau ministry newspaper network"),
     ObjectSense(
-      "leave", .other, "mark impression door option question message note gap legacy room trace choice doubt"),
-    ObjectSense("leave", .other, "place hole vacancy behind comment review"),
+      "leave", .resignation,
+      """
+      race contest office post job position company firm force army team club board cabinet government \
+      administration agency bureau ministry newspaper network
+      """),
     ObjectSense(
-      "enter", .other, "race politics contest fray phase agreement plea negotiation talk competition field era"),
-    ObjectSense("enter", .other, "primary market bid year stage name address code email workforce mainstream picture"),
+      "leave", .other,
+      """
+      mark impression door option question message note gap legacy room trace choice doubt place hole vacancy \
+      behind comment review
+      """),
+    ObjectSense(
+      "enter", .other,
+      """
+      race politics contest fray phase agreement plea negotiation talk competition field era primary market \
+      bid year stage name address code email workforce mainstream picture
+      """),
     ObjectSense("land", .other, "role deal contract spot interview blow punch seat endorsement job position"),
     ObjectSense("cross", .other, "line mind path aisle finger"),
     ObjectSense("return", .other, "fire favor favour call money donation profit verdict phone request message email"),
     ObjectSense("pass", .other, "test time torch judgment note word message blame buck mark exam"),
     ObjectSense(
-      "share", .other, "anecdote story photo picture video opinion post belief stage link tweet message value"),
-    ObjectSense("share", .other, "concern experience goal interest sentiment responsibility blame meal"),
+      "share", .other,
+      """
+      anecdote story photo picture video opinion post belief stage link tweet message value concern experience \
+      goal interest sentiment responsibility blame meal
+      """),
     ObjectSense("sell", .other, "idea message plan vision story policy soul merger agenda narrative"),
     ObjectSense("buy", .other, "time argument idea story narrative vote"),
     ObjectSense("cut", .other, "tie corner ribbon deal check slack line figure"),
@@ -63,12 +89,22 @@ enum EventSenses {
     ObjectSense("fire", .other, "question salvo shot missile rocket gun round imagination"),
     ObjectSense("execute", .other, "plan strategy contract order duty law warrant policy vision agreement"),
     ObjectSense(
-      "kill", .cancellation, "bill legislation proposal measure nomination amendment program project plan deal"),
+      "kill", .cancellation,
+      """
+      bill legislation proposal measure nomination amendment program project plan deal
+      """),
     ObjectSense("file", .other, "return paperwork report story form taxes disclosure brief nomination"),
     ObjectSense(
-      "carry lose win", .other, "argument heart mind praise applause respect sleep weight interest sight track"),
-    ObjectSense("run", .other, "company business ad operation risk program shuttle store show office campaign country"),
-    ObjectSense("run", .other, "government agency department state city economy firm foundation school hospital story"),
+      "carry lose win", .other,
+      """
+      argument heart mind praise applause respect sleep weight interest sight track
+      """),
+    ObjectSense(
+      "run", .other,
+      """
+      company business ad operation risk program shuttle store show office campaign country government agency \
+      department state city economy firm foundation school hospital story
+      """),
     ObjectSense("host welcome receive greet", .other, "show event party fundraiser program podcast conference debate"),
     ObjectSense("board", .other, "committee"),
   ]
@@ -106,11 +142,11 @@ enum EventSenses {
     "agenda", "amendment", "appearance", "candidacy", "candidate", "candidates", "character", "commitment",
     "constitution", "credibility", "critics", "decision", "democracy", "environment", "establishment", "ethics",
     "faith", "family", "freedom", "freedoms", "honesty", "idea", "integrity", "judge", "judgment", "law",
-    "leadership", "liberties", "liberty", "media", "opponent", "opponents", "patriotism", "plan", "plans",
-    "policies", "policy", "position", "positions", "press", "privacy", "program", "proposal", "proposals",
-    "qualifications", "record", "religion", "reputation", "rhetoric", "right", "rights", "rival", "rivals",
-    "science", "speech", "stance", "system", "temperament", "truth", "values", "views", "vote", "wages", "way",
-    "wealth", "women", "workers",
+    "leadership", "liberties", "liberty", "media", "motive", "motives", "opponent", "opponents", "patriotism",
+    "plan", "plans", "policies", "policy", "position", "positions", "press", "privacy", "program", "proposal",
+    "proposals", "qualifications", "record", "religion", "reputation", "rhetoric", "right", "rights", "rival",
+    "rivals", "ruling", "science", "speech", "stance", "system", "temperament", "truth", "values", "view", "views",
+    "vote", "wages", "way", "wealth", "women", "workers",
   ]
 
   /// Attacks that hurt by words.
